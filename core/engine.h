@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The inside of the engine: what pipeline, plug-ins and scripts share.
+ */
+#ifndef RPT_CORE_ENGINE_H
+#define RPT_CORE_ENGINE_H
+
+#include "buf.h"
+#include "input.h"
+#include "lang_data.h"
+#include "node.h"
+#include "xpath.h"
+
+struct rpt_module;              /* core/plugin.c */
+
+struct rpt_engine {
+    struct rpt_arena *arena;    /* copies of the configuration, names */
+    struct rpt_config config;   /* its pointers are into the arena */
+    struct rpt_module *modules; /* opened so far */
+    bool modules_listed;
+    const struct rpt_xpath_module *xpath; /* NULL until first used */
+    struct rpt_lang *langs;     /* loaded packs, linked by lang.c's 'next' */
+    struct rpt_lang_index *lang_index;
+    struct rpt_script *scripts; /* loaded scripts */
+    const char *const *names[RPT_N_SCRIPT_KINDS];
+};
+
+/* core/plugin.c: the module NAME.so from the module folders, checked; a
+ * message if it is missing, broken or of another ABI. '*symbol' is what it
+ * exports under 'export_name'. */
+enum rpt_status rpt_module_open(struct rpt_engine *engine, const char *name,
+    const char *export_name, const void **symbol, struct rpt_log *log);
+void rpt_modules_close(struct rpt_engine *engine);
+/* The reader for a format name, or the surest one for the input. */
+const struct rpt_plugin *rpt_plugin_find(struct rpt_engine *engine,
+    const char *name, struct rpt_log *log);
+
+/* core/script.c: frees all loaded scripts (engine end). */
+void rpt_scripts_free(struct rpt_engine *engine);
+void rpt_langs_free(struct rpt_engine *engine);
+/* core/run.c: runs one annotator over a report that is not frozen yet. */
+enum rpt_status rpt_annotate(struct rpt_engine *engine,
+    const struct rpt_script *script, struct rpt_report *report,
+    struct rpt_log *log);
+/* core/run.c: runs a Lua reader. */
+enum rpt_status rpt_script_read(struct rpt_engine *engine,
+    const struct rpt_script *script, const struct rpt_input *input,
+    struct rpt_build *b);
+/* Extensions (space-separated) a reader script takes; "" otherwise. */
+const char *rpt_script_extensions(const struct rpt_script *s);
+
+/* core/plugin.c: status -> level of its message. */
+enum rpt_level rpt_status_level(enum rpt_status status);
+
+#endif
