@@ -30,6 +30,15 @@ struct rpt_cue {
 
 const char *rpt_lang_code(const struct rpt_lang *lang);
 const char *rpt_lang_name(const struct rpt_lang *lang);
+/* RPT_NOMEM once a class could not be made ready: the functions below
+ * find nothing then. Look at it when all is done. */
+enum rpt_status rpt_lang_status(const struct rpt_lang *lang);
+/*
+ * Phrase 'i' of a class, as the pack has it, and its value (either may be
+ * NULL); false past the end. Borrowed from the pack.
+ */
+bool rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
+    struct rpt_str *phrase, const char **value);
 
 /*
  * If a phrase of 'cls' stands at the very start of 'text' (whole words),
@@ -42,16 +51,27 @@ size_t rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
 bool rpt_lang_is(const struct rpt_lang *lang, const char *cls,
     struct rpt_str text, const char **value);
 
-/* A matcher over some classes of a pack (names, NULL-terminated). */
+/*
+ * A matcher over some classes of a pack (names, NULL-terminated, at most
+ * 256; RPT_LIMIT beyond). A class the pack lacks has no phrase.
+ */
 enum rpt_status rpt_cues_new(struct rpt_cues **out,
     const struct rpt_lang *lang, const char *const *classes);
 void rpt_cues_free(struct rpt_cues *cues);
+/* Where a scan stands; {.at = from} begins one. */
+struct rpt_cue_scan {
+    size_t at;          /* the byte to look at next */
+    size_t word;        /* the word that may begin more phrases ... */
+    uint32_t next;      /* ... and the first of them to try; 0: none */
+    uint64_t seen[4];   /* classes that had a phrase there */
+};
 /*
- * Finds the next phrase at or after '*at' in one pass, longest first, and
- * moves '*at' behind its first word (phrases may overlap); false at the end.
+ * Finds the next phrase in one pass; false at the end. Phrases may overlap.
+ * Of those that start at the same word each class gives its longest, the
+ * longest of all comes first.
  */
 bool rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
-    size_t *at, struct rpt_cue *out);
+    struct rpt_cue_scan *scan, struct rpt_cue *out);
 
 /*
  * End (exclusive) of the sentence that starts at 'from' in 'text': after

@@ -17,6 +17,26 @@ void rpt_lang_free(struct rpt_lang *lang);
 enum rpt_status rpt_lang_add(struct rpt_lang *lang, const char *cls,
     const char *lines);
 
+/* The chain of packs an engine keeps. */
+struct rpt_lang *rpt_lang_next(const struct rpt_lang *lang);
+void rpt_lang_link(struct rpt_lang *lang, struct rpt_lang *next);
+
+/*
+ * What tells languages apart: lines "code = word word ..." (frequent small
+ * words) and "code = U+0600..U+06FF" (a script), several lines a code.
+ * RPT_FORMAT for another line, RPT_LIMIT beyond 32 codes.
+ */
+struct rpt_lang_index;
+enum rpt_status rpt_lang_index_new(struct rpt_lang_index **out,
+    const char *lines);
+void rpt_lang_index_free(struct rpt_lang_index *index);
+/* The code that fits a text best, owned by the index; "" if none does. */
+const char *rpt_lang_index_find(const struct rpt_lang_index *index,
+    struct rpt_str sample);
+/* core/lang_load.c: sets engine->lang_index from lib/lang/index.lua. */
+enum rpt_status rpt_lang_index_load(struct rpt_engine *engine,
+    struct rpt_log *log);
+
 /*
  * Guesses the language of a text from the lines of lib/lang/index.lua
  * ("code = word word ..." and "code = U+0600..U+06FF"); "" if nothing fits.

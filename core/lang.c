@@ -1,0 +1,813 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Language packs in memory and the matcher of their phrases. Knows no
+ * language and no tree.
+ *
+ * The matcher hashes each word of the text once and looks only at phrases
+ * whose first word has that hash; the rest of a phrase is compared in place.
+ */
+#include <stdint.h>
+#include <string.h>
+
+#include "arena.h"
+#include "lang_data.h"
+#include "str.h"
+
+enum { MAX_CLASSES = 256, MAX_PHRASES = 65000, N_LOCAL = 512 };
+
+struct phrase {
+    const char *s;        /* folded, white space as one space */
+    uint32_t n;
+    uint32_t lead;        /* bytes of 's' before the first word */
+    uint32_t hash;        /* of the first word */
+    const char *value;
+    struct rpt_str raw;   /* as the pack has it */
+};
+
+struct entry {
+    const struct phrase *phrase;
+    uint32_t hash;
+    uint16_t next;        /* index + 1 of the next in the slot; 0: none */
+    uint16_t class_id;
+};
+
+/* Entries of one hash stand together in a slot's chain, longest first. */
+struct rpt_cues {
+    struct entry *entries;
+    uint16_t *slots;
+    uint32_t mask;
+    uint32_t n;
+};
+
+struct cue_class {
+    struct cue_class *next;
+    const char *name;
+    const char *lines;
+    struct phrase *phrases;
+    size_t n;
+    struct rpt_cues cues; /* over this class alone */
+    bool split, indexed;
+};
+
+struct rpt_lang {
+    struct rpt_lang *next;
+    struct rpt_arena *arena;
+    const char *code, *name;
+    struct cue_class *classes;
+    /* Behind a pointer: classes are made ready on first use, which is not
+     * a change anybody can see. */
+    enum rpt_status *status;
+};
+
+enum char_class { OTHER, SPACE, WORD, SINGLE };
+
+/* ASCII: 0 other, 1 white space, else the folded word character. */
+static const unsigned char ascii[128] = {
+    [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, ['\f'] = 1, ['\v'] = 1,
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
+    ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+    ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e',
+    ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j',
+    ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o',
+    ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't',
+    ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y',
+    ['Z'] = 'z',
+    ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e',
+    ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j',
+    ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o',
+    ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+    ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y',
+    ['z'] = 'z',
+};
+
+/*
+ * The character at s[i], folded for comparing, its class and its length.
+ * Typographic apostrophes and hyphens come out as the ASCII ones.
+ */
+static uint32_t
+fold_char(const char *s, size_t n, size_t i, enum char_class *cls,
+    size_t *length)
+{
+    unsigned char b = (unsigned char)s[i];
+    if (b < 0x80) {
+        unsigned char f = ascii[b];
+        *length = 1;
+        *cls = f == 0 ? OTHER : f == 1 ? SPACE : WORD;
+        return f > 1 ? f : f == 1 ? ' ' : b;
+    }
+    uint32_t c;
+    *length = rpt_utf8_decode(s + i, n - i, &c);
+    *cls = rpt_char_is_space(c) ? SPACE
+        : rpt_char_is_ideograph(c) ? SINGLE
+        : rpt_char_is_letter(c) || rpt_char_is_digit(c) ? WORD : OTHER;
+    c = rpt_char_fold(c);
+    if (c == '\'')
+        *cls = OTHER;
+    return c == 0x2010 || c == 0x2011 ? '-' : c;
+}
+
+/* The hash of the word at s[i] and the byte behind it. */
+static uint32_t
+hash_word(const char *s, size_t n, size_t i, size_t *end)
+{
+    uint32_t h = 2166136261u;
+    size_t start = i;
+    while (i < n) {
+        unsigned char b = (unsigned char)s[i];
+        if (b < 0x80 && ascii[b] > 1) {
+            h = (h ^ ascii[b]) * 16777619u;
+            i++;
+            continue;
+        }
+        if (b < 0x80 && b != '\'')
+            break;
+        enum char_class cls;
+        size_t length;
+        uint32_t c = fold_char(s, n, i, &cls, &length);
+        if (cls == SINGLE && i == start) {
+            h = (h ^ c) * 16777619u;
+            i += length;
+            break;
+        }
+        if (c == '\'' && i > start && i + length < n) {
+            enum char_class after;
+            size_t skip;
+            fold_char(s, n, i + length, &after, &skip);
+            if (after == WORD)
+                cls = WORD;
+        }
+        if (cls != WORD)
+            break;
+        h = (h ^ c) * 16777619u;
+        i += length;
+    }
+    *end = i;
+    return h ^ (h >> 15);
+}
+
+/* The first byte of a word at or after s[i]; n if there is none. */
+static size_t
+find_word(const char *s, size_t n, size_t i)
+{
+    while (i < n) {
+        unsigned char b = (unsigned char)s[i];
+        if (b < 0x80) {
+            if (ascii[b] > 1)
+                return i;
+            i++;
+            continue;
+        }
+        enum char_class cls;
+        size_t length;
+        fold_char(s, n, i, &cls, &length);
+        if (cls == WORD || cls == SINGLE)
+            return i;
+        i += length;
+    }
+    return n;
+}
+
+static bool
+is_space_byte(char c)
+{
+    return (unsigned char)c < 0x80 && ascii[(unsigned char)c] == 1;
+}
+
+static struct rpt_str
+trim(const char *s, size_t n)
+{
+    while (n > 0 && is_space_byte(s[0])) {
+        s++;
+        n--;
+    }
+    while (n > 0 && is_space_byte(s[n - 1]))
+        n--;
+    return (struct rpt_str){s, n};
+}
+
+/*
+ * Does the phrase stand at s[i]? The place behind it, or 0. A white space
+ * of the phrase takes any run of white space.
+ */
+static size_t
+match_at(const struct phrase *p, const char *s, size_t n, size_t i)
+{
+    const char *q = p->s, *end = p->s + p->n;
+    enum char_class cls = OTHER;
+    while (q < end) {
+        if (i >= n)
+            return 0;
+        unsigned char b = (unsigned char)s[i], want = (unsigned char)*q;
+        if (b < 0x80 && want < 0x80 && ascii[b] > 1) {
+            if (ascii[b] != want)
+                return 0;
+            cls = WORD;
+            i++;
+            q++;
+            continue;
+        }
+        size_t length, q_length = 1;
+        uint32_t c = fold_char(s, n, i, &cls, &length);
+        uint32_t d = want;
+        if (want >= 0x80)
+            q_length = rpt_utf8_decode(q, (size_t)(end - q), &d);
+        if (c != d)
+            return 0;
+        q += q_length;
+        i += length;
+        if (c == ' ' && cls == SPACE) {
+            while (i < n) {
+                fold_char(s, n, i, &cls, &length);
+                if (cls != SPACE)
+                    break;
+                i += length;
+            }
+        }
+    }
+    if (cls == WORD && i < n) {
+        size_t length;
+        uint32_t c = fold_char(s, n, i, &cls, &length);
+        if (cls == WORD)
+            return 0;
+        if (c == '\'' && i + length < n) {
+            fold_char(s, n, i + length, &cls, &length);
+            if (cls == WORD)
+                return 0;
+        }
+    }
+    return i;
+}
+
+/* The same for a phrase whose first word stands at s[word]: also what the
+ * phrase has before it must stand there, at or after s[least]. */
+static size_t
+match_word(const struct phrase *p, const char *s, size_t n, size_t word,
+    size_t least, size_t *from)
+{
+    size_t i = word;
+    /* What leads is punctuation; count its characters back. */
+    for (size_t k = 0; k < p->lead; k++) {
+        if (((unsigned char)p->s[k] & 0xC0) == 0x80)
+            continue;
+        do {
+            if (i <= least)
+                return 0;
+            i--;
+        } while (((unsigned char)s[i] & 0xC0) == 0x80);
+    }
+    *from = i;
+    return match_at(p, s, n, i);
+}
+
+static void
+cues_add(struct rpt_cues *cues, const struct phrase *p, uint16_t class_id)
+{
+    uint16_t index = (uint16_t)cues->n++;
+    struct entry *e = &cues->entries[index];
+    uint16_t *at = &cues->slots[p->hash & cues->mask];
+    uint16_t *run = at;
+    *e = (struct entry){p, p->hash, 0, class_id};
+    while (*run != 0 && cues->entries[*run - 1].hash != p->hash)
+        run = &cues->entries[*run - 1].next;
+    if (*run != 0)
+        at = run;
+    while (*at != 0 && cues->entries[*at - 1].hash == p->hash
+        && cues->entries[*at - 1].phrase->n >= p->n)
+        at = &cues->entries[*at - 1].next;
+    e->next = *at;
+    *at = (uint16_t)(index + 1);
+}
+
+/* Bytes that the table of n phrases takes; '*n_slots' is a power of two. */
+static size_t
+cues_size(size_t n, size_t *n_slots)
+{
+    *n_slots = 16;
+    while (*n_slots < n * 3)
+        *n_slots *= 2;
+    return n * sizeof(struct entry) + *n_slots * sizeof(uint16_t);
+}
+
+static void
+cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
+{
+    cues->entries = memory;
+    cues->slots = (uint16_t *)(cues->entries + n);
+    cues->mask = (uint32_t)(n_slots - 1);
+    cues->n = 0;
+    memset(cues->slots, 0, n_slots * sizeof(uint16_t));
+}
+
+/* Folds one phrase into the arena; false if it has no word in it. */
+static enum rpt_status
+add_phrase(struct rpt_arena *arena, struct phrase *p, struct rpt_str raw,
+    const char *value)
+{
+    char *s = rpt_arena_bytes(arena, raw.n * 2 + 1);
+    if (s == NULL)
+        return RPT_NOMEM;
+    size_t n = 0, i = 0;
+    bool space = false;
+    while (i < raw.n) {
+        enum char_class cls;
+        size_t length;
+        uint32_t c = fold_char(raw.s, raw.n, i, &cls, &length);
+        i += length;
+        if (cls == SPACE) {
+            space = n > 0;
+            continue;
+        }
+        if (space)
+            s[n++] = ' ';
+        space = false;
+        n += rpt_utf8_encode(c, s + n);
+    }
+    s[n] = '\0';
+    size_t word = find_word(s, n, 0), end;
+    if (word == n)
+        return RPT_FORMAT;
+    *p = (struct phrase){s, (uint32_t)n, (uint32_t)word,
+        hash_word(s, n, word, &end), value, raw};
+    return RPT_OK;
+}
+
+/*
+ * Goes over the lines of a class. With 'phrases' NULL it only counts them;
+ * '*n' is their number.
+ */
+static enum rpt_status
+split_lines(struct rpt_arena *arena, const char *lines,
+    struct phrase *phrases, size_t *n)
+{
+    *n = 0;
+    for (const char *s = lines, *end; *s != '\0'; s = end + (*end != '\0')) {
+        end = s + strcspn(s, "\n");
+        struct rpt_str line = trim(s, (size_t)(end - s));
+        if (line.n == 0 || strncmp(line.s, "--", 2) == 0)
+            continue;
+        struct rpt_str value = {"", 0};
+        const char *sign = memchr(line.s, '=', line.n);
+        if (sign != NULL) {
+            value = trim(sign + 1, line.n - (size_t)(sign + 1 - line.s));
+            line = trim(line.s, (size_t)(sign - line.s));
+        }
+        const char *kept = "";
+        if (phrases != NULL && value.n > 0) {
+            kept = rpt_arena_copy(arena, value.s, value.n);
+            if (kept == NULL)
+                return RPT_NOMEM;
+        }
+        for (const char *q = line.s, *stop = line.s + line.n; q <= stop;) {
+            const char *bar = memchr(q, '|', (size_t)(stop - q));
+            const char *last = bar == NULL ? stop : bar;
+            struct rpt_str raw = trim(q, (size_t)(last - q));
+            q = last + 1;
+            if (raw.n == 0)
+                return RPT_FORMAT;
+            if (phrases == NULL) {
+                if (find_word(raw.s, raw.n, 0) == raw.n)
+                    return RPT_FORMAT;
+            } else {
+                enum rpt_status status =
+                    add_phrase(arena, &phrases[*n], raw, kept);
+                if (status != RPT_OK)
+                    return status;
+            }
+            if (++*n > MAX_PHRASES)
+                return RPT_LIMIT;
+        }
+    }
+    return RPT_OK;
+}
+
+/* Splits a class on first use. */
+static bool
+split_class(const struct rpt_lang *lang, struct cue_class *c)
+{
+    if (c->split)
+        return true;
+    struct phrase *phrases =
+        rpt_arena_get(lang->arena, (c->n + 1) * sizeof(*phrases));
+    size_t n;
+    if (phrases == NULL
+        || split_lines(lang->arena, c->lines, phrases, &n) != RPT_OK) {
+        *lang->status = RPT_NOMEM;
+        return false;
+    }
+    c->phrases = phrases;
+    c->split = true;
+    return true;
+}
+
+/* The class of a name, or NULL. */
+static struct cue_class *
+find_class(const struct rpt_lang *lang, const char *name)
+{
+    for (struct cue_class *c = lang->classes; c != NULL; c = c->next)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
+
+/* The class with its table made, or NULL. */
+static struct cue_class *
+use_class(const struct rpt_lang *lang, const char *name)
+{
+    struct cue_class *c = find_class(lang, name);
+    if (c == NULL || c->indexed)
+        return c;
+    if (!split_class(lang, c))
+        return NULL;
+    size_t n_slots;
+    void *memory = rpt_arena_get(lang->arena, cues_size(c->n, &n_slots));
+    if (memory == NULL) {
+        *lang->status = RPT_NOMEM;
+        return NULL;
+    }
+    cues_place(&c->cues, memory, c->n, n_slots);
+    for (size_t i = 0; i < c->n; i++)
+        cues_add(&c->cues, &c->phrases[i], 0);
+    c->indexed = true;
+    return c;
+}
+
+enum rpt_status
+rpt_lang_new(struct rpt_lang **out, const char *code, const char *name)
+{
+    struct rpt_arena *arena;
+    *out = NULL;
+    enum rpt_status status = rpt_arena_new(&arena);
+    if (status != RPT_OK)
+        return status;
+    struct rpt_lang *lang = rpt_arena_zero(arena, sizeof(*lang));
+    if (lang == NULL)
+        goto nomem;
+    lang->arena = arena;
+    lang->code = rpt_arena_copy(arena, code, strlen(code));
+    lang->name = rpt_arena_copy(arena, name, strlen(name));
+    lang->status = rpt_arena_zero(arena, sizeof(*lang->status));
+    if (lang->code == NULL || lang->name == NULL || lang->status == NULL)
+        goto nomem;
+    *out = lang;
+    return RPT_OK;
+nomem:
+    rpt_arena_free(arena);
+    return RPT_NOMEM;
+}
+
+void
+rpt_lang_free(struct rpt_lang *lang)
+{
+    if (lang != NULL)
+        rpt_arena_free(lang->arena);
+}
+
+enum rpt_status
+rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
+{
+    size_t n;
+    enum rpt_status status = split_lines(lang->arena, lines, NULL, &n);
+    if (status != RPT_OK)
+        return status;
+    struct cue_class *c = rpt_arena_zero(lang->arena, sizeof(*c));
+    if (c == NULL)
+        return RPT_NOMEM;
+    c->name = rpt_arena_copy(lang->arena, cls, strlen(cls));
+    c->lines = rpt_arena_copy(lang->arena, lines, strlen(lines));
+    if (c->name == NULL || c->lines == NULL)
+        return RPT_NOMEM;
+    c->n = n;
+    c->next = lang->classes;
+    lang->classes = c;
+    return RPT_OK;
+}
+
+struct rpt_lang *
+rpt_lang_next(const struct rpt_lang *lang)
+{
+    return lang->next;
+}
+
+void
+rpt_lang_link(struct rpt_lang *lang, struct rpt_lang *next)
+{
+    lang->next = next;
+}
+
+const char *
+rpt_lang_code(const struct rpt_lang *lang)
+{
+    return lang->code;
+}
+
+const char *
+rpt_lang_name(const struct rpt_lang *lang)
+{
+    return lang->name;
+}
+
+enum rpt_status
+rpt_lang_status(const struct rpt_lang *lang)
+{
+    return *lang->status;
+}
+
+bool
+rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
+    struct rpt_str *phrase, const char **value)
+{
+    struct cue_class *c = find_class(lang, cls);
+    if (c == NULL || i >= c->n || !split_class(lang, c))
+        return false;
+    if (phrase != NULL)
+        *phrase = c->phrases[i].raw;
+    if (value != NULL)
+        *value = c->phrases[i].value;
+    return true;
+}
+
+size_t
+rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
+    struct rpt_str text, const char **value)
+{
+    const struct cue_class *c = use_class(lang, cls);
+    size_t word = find_word(text.s, text.n, 0);
+    if (c == NULL || word == text.n)
+        return 0;
+    size_t end;
+    uint32_t h = hash_word(text.s, text.n, word, &end);
+    const struct rpt_cues *cues = &c->cues;
+    for (uint16_t i = cues->slots[h & cues->mask]; i != 0;
+         i = cues->entries[i - 1].next) {
+        const struct entry *e = &cues->entries[i - 1];
+        if (e->hash != h || e->phrase->lead > word)
+            continue;
+        end = match_at(e->phrase, text.s, text.n, 0);
+        if (end > 0) {
+            if (value != NULL)
+                *value = e->phrase->value;
+            return end;
+        }
+    }
+    return 0;
+}
+
+bool
+rpt_lang_is(const struct rpt_lang *lang, const char *cls,
+    struct rpt_str text, const char **value)
+{
+    struct rpt_str t = trim(text.s, text.n);
+    size_t end = rpt_lang_prefix(lang, cls, t, value);
+    if (end == 0)
+        return false;
+    while (end < t.n
+        && (strchr(".:;,!", t.s[end]) != NULL || is_space_byte(t.s[end])))
+        end++;
+    return end == t.n;
+}
+
+enum rpt_status
+rpt_cues_new(struct rpt_cues **out, const struct rpt_lang *lang,
+    const char *const *classes)
+{
+    size_t n = 0, n_slots, n_classes = 0;
+    *out = NULL;
+    for (; classes[n_classes] != NULL; n_classes++) {
+        struct cue_class *c = find_class(lang, classes[n_classes]);
+        if (c != NULL && !split_class(lang, c))
+            return RPT_NOMEM;
+        n += c == NULL ? 0 : c->n;
+    }
+    if (n_classes > MAX_CLASSES || n > MAX_PHRASES)
+        return RPT_LIMIT;
+    size_t size = cues_size(n, &n_slots);
+    struct rpt_cues *cues = rpt_alloc(sizeof(*cues) + size);
+    if (cues == NULL)
+        return RPT_NOMEM;
+    cues_place(cues, cues + 1, n, n_slots);
+    for (size_t k = 0; k < n_classes; k++) {
+        const struct cue_class *c = find_class(lang, classes[k]);
+        for (size_t i = 0; c != NULL && i < c->n; i++)
+            cues_add(cues, &c->phrases[i], (uint16_t)k);
+    }
+    *out = cues;
+    return RPT_OK;
+}
+
+void
+rpt_cues_free(struct rpt_cues *cues)
+{
+    rpt_free(cues);
+}
+
+/* Tries the entries of one hash from index + 1 'i' on. */
+static bool
+try_entries(const struct rpt_cues *cues, struct rpt_str text,
+    struct rpt_cue_scan *scan, uint32_t i, uint32_t hash,
+    struct rpt_cue *out)
+{
+    for (; i != 0; i = cues->entries[i - 1].next) {
+        const struct entry *e = &cues->entries[i - 1];
+        size_t from;
+        if (e->hash != hash)
+            continue;
+        if ((scan->seen[e->class_id >> 6] >> (e->class_id & 63) & 1) != 0)
+            continue;
+        size_t to =
+            match_word(e->phrase, text.s, text.n, scan->word, 0, &from);
+        if (to == 0)
+            continue;
+        scan->seen[e->class_id >> 6] |= (uint64_t)1 << (e->class_id & 63);
+        scan->next = e->next;
+        *out = (struct rpt_cue){from, to, e->class_id, e->phrase->value};
+        return true;
+    }
+    scan->next = 0;
+    return false;
+}
+
+bool
+rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
+    struct rpt_cue_scan *scan, struct rpt_cue *out)
+{
+    if (scan->next != 0) {
+        size_t end;
+        uint32_t h = hash_word(text.s, text.n, scan->word, &end);
+        if (try_entries(cues, text, scan, scan->next, h, out))
+            return true;
+    }
+    for (;;) {
+        size_t word = find_word(text.s, text.n, scan->at);
+        if (word == text.n) {
+            scan->at = word;
+            return false;
+        }
+        uint32_t h = hash_word(text.s, text.n, word, &scan->at);
+        uint16_t slot = cues->slots[h & cues->mask];
+        if (slot == 0)
+            continue;
+        scan->word = word;
+        memset(scan->seen, 0, sizeof(scan->seen));
+        if (try_entries(cues, text, scan, slot, h, out))
+            return true;
+    }
+}
+
+/* What may follow the stop before the space: closing quotes, brackets. */
+static size_t
+skip_closers(const char *s, size_t n, size_t i)
+{
+    while (i < n) {
+        uint32_t c;
+        size_t length = rpt_utf8_decode(s + i, n - i, &c);
+        if (c != '"' && c != '\'' && c != ')' && c != ']' && c != 0x201D
+            && c != 0x2019 && c != 0xBB && c != 0x203A && c != 0x300D
+            && c != 0x300F && c != 0xFF09 && c != '*')
+            break;
+        i += length;
+    }
+    return i;
+}
+
+/* May a sentence begin with the character at s[i]? */
+static bool
+may_begin(const char *s, size_t n, size_t i)
+{
+    enum char_class cls;
+    size_t length;
+    uint32_t c = fold_char(s, n, i, &cls, &length), raw;
+    if (cls == SINGLE)
+        return true;
+    if (cls != WORD)    /* an opening quote, a bracket, a dash */
+        return c != ',' && c != ';' && c != ')' && c != ']';
+    rpt_utf8_decode(s + i, n - i, &raw);
+    /* Not with a lower-case letter; one of a script without case may. */
+    return !rpt_char_is_lower(raw);
+}
+
+/* Is the stop at s[i] part of an abbreviation, an initial or a number? */
+static bool
+is_inner_stop(const struct rpt_lang *lang, const char *s, size_t n,
+    size_t from, size_t i)
+{
+    size_t start = i;
+    while (start > from && !is_space_byte(s[start - 1])
+        && strchr("([\"/", s[start - 1]) == NULL
+        && (unsigned char)s[start - 1] != 0xA0)
+        start--;
+    size_t word = find_word(s, i, start);
+    if (word == i)      /* nothing but punctuation before it */
+        return false;
+    size_t end;
+    hash_word(s, n, word, &end);
+    if (lang != NULL) {
+        struct rpt_str token = {s + word, i + 1 - word};
+        if (rpt_lang_prefix(lang, "abbreviation", token, NULL) == token.n)
+            return true;
+    }
+    if (end < i)
+        return false;
+    bool digits = true;
+    for (size_t k = word; k < end; k++)
+        digits = digits && s[k] >= '0' && s[k] <= '9';
+    if (digits && word == from) /* "1." opens the sentence */
+        return true;
+    if (end - word != 1 || s[word] < 'A' || s[word] > 'Z')
+        return false;
+    /* One capital: an initial, unless it is the numeral I of a word that
+     * is not a name ("pillar I. The"). */
+    size_t before = word;
+    while (before > from && is_space_byte(s[before - 1]))
+        before--;
+    while (before > from && !is_space_byte(s[before - 1]))
+        before--;
+    return s[word] != 'I' || before == word || s[before] < 'a'
+        || s[before] > 'z';
+}
+
+/* If a bracket opens at s[i] and closes soon, the place behind it. */
+static size_t
+skip_brackets(const char *s, size_t n, size_t i)
+{
+    size_t depth = 0, stop = n - i > 600 ? i + 600 : n;
+    for (size_t k = i; k < stop; k++) {
+        if (s[k] == '(' || s[k] == '[')
+            depth++;
+        else if ((s[k] == ')' || s[k] == ']') && --depth == 0)
+            return k + 1;
+    }
+    return i + 1;
+}
+
+/* The sentence ends at the stop that ends at s[i]: where exactly, or 0. */
+static size_t
+end_after(const char *s, size_t n, size_t i, bool wide)
+{
+    size_t end = skip_closers(s, n, i);
+    if (end == n || wide)
+        return end;
+    /* The number of a note may stand at the stop. */
+    size_t digits = end;
+    while (digits < n && digits < end + 3 && s[digits] >= '0'
+        && s[digits] <= '9')
+        digits++;
+    size_t next = digits;
+    enum char_class cls = OTHER;
+    size_t length = 0;
+    while (next < n) {
+        fold_char(s, n, next, &cls, &length);
+        if (cls != SPACE)
+            break;
+        next += length;
+    }
+    if (next == n)
+        return n;
+    if (next == digits || !may_begin(s, n, next))
+        return 0;
+    return digits;
+}
+
+size_t
+rpt_sentence_end(const struct rpt_lang *lang, struct rpt_str text,
+    size_t from)
+{
+    const char *s = text.s;
+    size_t n = text.n;
+    while (from < n && is_space_byte(s[from]))
+        from++;
+    for (size_t i = from; i < n;) {
+        unsigned char b = (unsigned char)s[i];
+        size_t length = 1;
+        bool stop = b == '.' || b == '!' || b == '?', wide = false;
+        if (b == '(' || b == '[') {
+            size_t behind = skip_brackets(s, n, i);
+            bool whole = i == from && behind - i > 3
+                && strchr(".!?", s[behind - 2]) != NULL;
+            size_t end = whole ? end_after(s, n, behind, false) : 0;
+            if (end > 0)
+                return end;
+            i = behind;
+            continue;
+        }
+        if (b >= 0x80) {
+            uint32_t c;
+            length = rpt_utf8_decode(s + i, n - i, &c);
+            wide = c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+            stop = wide || c == 0x2026 || c == 0x61F || c == 0x6D4;
+        }
+        i += length;
+        if (!stop)
+            continue;
+        while (i < n && (s[i] == '.' || s[i] == '!' || s[i] == '?'))
+            i++;
+        if (b == '.' && is_inner_stop(lang, s, n, from, i - 1)) {
+            if (skip_closers(s, n, i) == n)
+                return n;
+            continue;
+        }
+        size_t end = end_after(s, n, i, wide);
+        if (end > 0)
+            return end;
+    }
+    return n;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Unit tests of core/lang.c and core/lang_detect.c. The packs are made here;
+ * the test knows nothing of the real ones.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../core/lang_data.h"
+
+static struct rpt_str
+str(const char *s)
+{
+    return (struct rpt_str){s, strlen(s)};
+}
+
+static struct rpt_lang *
+make_pack(void)
+{
+    struct rpt_lang *lang;
+    assert_int_equal(rpt_lang_new(&lang, "xx", "Test"), RPT_OK);
+    assert_int_equal(rpt_lang_add(lang, "modal",
+        "should | ought to = ask\n\n-- a remark\nshould be noted = note\n"),
+        RPT_OK);
+    assert_int_equal(rpt_lang_add(lang, "who",
+        "Member States = states\nStates = states\nnon-State actors\n"
+        "l'État | женщины | ΈΛΛΗΝ\n安全理事会 = S\nshould = odd"), RPT_OK);
+    assert_int_equal(rpt_lang_add(lang, "distr",
+        "Distr.: | Distr. |Original :\n(Signed)"), RPT_OK);
+    assert_int_equal(rpt_lang_add(lang, "abbreviation",
+        "Mr. | e.g. | para. | No."), RPT_OK);
+    return lang;
+}
+
+static void
+test_names(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack(), *other;
+    assert_string_equal(rpt_lang_code(lang), "xx");
+    assert_string_equal(rpt_lang_name(lang), "Test");
+    assert_int_equal(rpt_lang_new(&other, "yy", "Other"), RPT_OK);
+    assert_null(rpt_lang_next(lang));
+    rpt_lang_link(lang, other);
+    assert_ptr_equal(rpt_lang_next(lang), other);
+    assert_int_equal(rpt_lang_status(lang), RPT_OK);
+    rpt_lang_free(other);
+    rpt_lang_free(lang);
+    rpt_lang_free(NULL);
+}
+
+static void
+test_bad_lines(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    assert_int_equal(rpt_lang_add(lang, "c", "= value"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_add(lang, "c", "one | = value"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_add(lang, "c", "one\n•\n"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_add(lang, "c", ""), RPT_OK);
+    assert_false(rpt_lang_phrase(lang, "c", 0, NULL, NULL));
+    rpt_lang_free(lang);
+}
+
+static void
+test_phrases(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    struct rpt_str phrase;
+    const char *value;
+    assert_true(rpt_lang_phrase(lang, "modal", 1, &phrase, &value));
+    assert_int_equal(phrase.n, strlen("ought to"));
+    assert_memory_equal(phrase.s, "ought to", phrase.n);
+    assert_string_equal(value, "ask");
+    assert_true(rpt_lang_phrase(lang, "who", 2, NULL, &value));
+    assert_string_equal(value, "");
+    assert_false(rpt_lang_phrase(lang, "modal", 3, &phrase, &value));
+    assert_false(rpt_lang_phrase(lang, "none", 0, &phrase, &value));
+    rpt_lang_free(lang);
+}
+
+static void
+test_prefix(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    const char *value = NULL;
+    assert_int_equal(rpt_lang_prefix(lang, "distr", str("DISTR.: General"),
+        NULL), 7);
+    assert_int_equal(rpt_lang_prefix(lang, "distr", str("Distr. générale"),
+        NULL), 6);
+    assert_int_equal(rpt_lang_prefix(lang, "distr",
+        str("Original\xC2\xA0: anglais"), NULL), 11);
+    assert_int_equal(rpt_lang_prefix(lang, "distr", str("(signed) X"),
+        NULL), 8);
+    /* Not without what leads it, nor within a longer word. */
+    assert_int_equal(rpt_lang_prefix(lang, "distr", str("signed) X"),
+        NULL), 0);
+    assert_int_equal(rpt_lang_prefix(lang, "modal", str("shoulder"),
+        NULL), 0);
+    assert_int_equal(rpt_lang_prefix(lang, "modal", str("it should"),
+        NULL), 0);
+    /* The longest wins, white space counts as one. */
+    assert_int_equal(rpt_lang_prefix(lang, "modal",
+        str("Should \n be noted that"), &value), 17);
+    assert_string_equal(value, "note");
+    assert_int_equal(rpt_lang_prefix(lang, "none", str("a"), NULL), 0);
+    assert_int_equal(rpt_lang_prefix(lang, "modal", str(""), NULL), 0);
+    rpt_lang_free(lang);
+}
+
+static void
+test_is(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    const char *value;
+    assert_true(rpt_lang_is(lang, "who", str(" member states: "), &value));
+    assert_string_equal(value, "states");
+    assert_false(rpt_lang_is(lang, "who", str("member states of"), NULL));
+    assert_true(rpt_lang_is(lang, "who", str("L’ÉTAT"), NULL));
+    assert_true(rpt_lang_is(lang, "who", str("ЖЕНЩИНЫ"), NULL));
+    assert_true(rpt_lang_is(lang, "who", str("έλλην"), NULL));
+    assert_true(rpt_lang_is(lang, "who", str("安全理事会"), NULL));
+    assert_true(rpt_lang_is(lang, "who", str("non‑State actors."), NULL));
+    assert_false(rpt_lang_is(lang, "who", str("non State actors"), NULL));
+    rpt_lang_free(lang);
+}
+
+/* One hit as "from-to class value;". */
+static void
+scan_all(struct rpt_lang *lang, const char *text, char *out, size_t size)
+{
+    static const char *const classes[] = {"modal", "none", "who", NULL};
+    struct rpt_cues *cues;
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    size_t n = 0;
+    out[0] = '\0';
+    assert_int_equal(rpt_cues_new(&cues, lang, classes), RPT_OK);
+    while (rpt_cues_next(cues, str(text), &scan, &cue))
+        n += (size_t)snprintf(out + n, size - n, "%zu-%zu %u %s;", cue.from,
+            cue.to, (unsigned)cue.class_id, cue.value);
+    assert_false(rpt_cues_next(cues, str(text), &scan, &cue));
+    rpt_cues_free(cues);
+}
+
+static void
+test_cues(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    char out[512];
+    scan_all(lang, "Member States and States ought  to act.", out,
+        sizeof(out));
+    assert_string_equal(out,
+        "0-13 2 states;7-13 2 states;18-24 2 states;25-34 0 ask;");
+    /* Of one start each class gives its longest, the longest first. */
+    scan_all(lang, "It should be noted; it should", out, sizeof(out));
+    assert_string_equal(out, "3-18 0 note;3-9 2 odd;"
+        "23-29 0 ask;23-29 2 odd;");
+    scan_all(lang, "在安全理事会上 l’État's", out, sizeof(out));
+    assert_string_equal(out, "3-18 2 S;");
+    scan_all(lang, "", out, sizeof(out));
+    assert_string_equal(out, "");
+    scan_all(lang, "\xFF\xC3 non-State actors'", out, sizeof(out));
+    assert_string_equal(out, "3-19 2 ;");
+    rpt_lang_free(lang);
+}
+
+static void
+test_many_phrases(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang;
+    char lines[12000], phrase[32];
+    size_t n = 0;
+    assert_int_equal(rpt_lang_new(&lang, "xx", "Test"), RPT_OK);
+    for (unsigned i = 0; i < 800; i++)
+        n += (size_t)snprintf(lines + n, sizeof(lines) - n, "w%u b = %u\n",
+            i, i);
+    assert_int_equal(rpt_lang_add(lang, "c", lines), RPT_OK);
+    for (unsigned i = 0; i < 800; i++) {
+        const char *value = "";
+        snprintf(phrase, sizeof(phrase), "W%u  B", i);
+        assert_true(rpt_lang_is(lang, "c", str(phrase), &value));
+        snprintf(phrase, sizeof(phrase), "%u", i);
+        assert_string_equal(value, phrase);
+    }
+    rpt_lang_free(lang);
+}
+
+/* The sentences of 'text', parted by "|". */
+static void
+sentences(struct rpt_lang *lang, const char *text, char *out)
+{
+    size_t n = strlen(text), at = 0;
+    while (at < n) {
+        size_t end = rpt_sentence_end(lang, str(text), at);
+        assert_true(end > at && end <= n);
+        memcpy(out, text + at, end - at);
+        out += end - at;
+        *out++ = '|';
+        at = end;
+        while (at < n && text[at] == ' ')
+            at++;
+    }
+    *out = '\0';
+}
+
+static void
+test_sentences(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    static const char *const cases[][2] = {
+        {"One. Two! Three? Four", "One.|Two!|Three?|Four|"},
+        {"Mr. Smith and J. Doe spoke. They left.",
+            "Mr. Smith and J. Doe spoke.|They left.|"},
+        {"See para. 5 and No. 7. The end.",
+            "See para. 5 and No. 7.|The end.|"},
+        {"Under pillar I. The State.", "Under pillar I.|The State.|"},
+        {"At 3.5 per cent. It grew.", "At 3.5 per cent.|It grew.|"},
+        {"He said “Go.” They went.", "He said “Go.”|They went.|"},
+        {"It (see it. And more) was. So.", "It (see it. And more) was.|So.|"},
+        {"(It was.) So.", "(It was.)|So.|"},
+        {"An end... Another.", "An end...|Another.|"},
+        {"e.g. this. that stays. That not.",
+            "e.g. this. that stays.|That not.|"},
+        {"Reports.12 The next.", "Reports.12|The next.|"},
+        {"1. The first. 2. The second.",
+            "1. The first.|2. The second.|"},
+        {"决定如下。安理会！好", "决定如下。|安理会！|好|"},
+        {"Конец. Начало.", "Конец.|Начало.|"},
+        {"انتهى. بدأ؟ نعم", "انتهى.|بدأ؟|نعم|"},
+        {"Open (bracket. Never closed.",
+            "Open (bracket.|Never closed.|"},
+        {"A. B", "A. B|"},
+        {".", ".|"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char out[256];
+        sentences(lang, cases[i][0], out);
+        assert_string_equal(out, cases[i][1]);
+    }
+    assert_int_equal(rpt_sentence_end(NULL, str("Mr. Smith"), 0), 3);
+    assert_int_equal(rpt_sentence_end(lang, str("ab"), 2), 2);
+    rpt_lang_free(lang);
+}
+
+static void
+test_detect(void **state)
+{
+    (void)state;
+    struct rpt_lang_index *index;
+    assert_int_equal(rpt_lang_index_new(&index,
+        "-- words\nen = the of and in\nfr = le la et dans\nen = is\n"
+        "ru = U+0400..U+04FF\nzh = U+4E00..U+9FFF\n\nfr = à être"),
+        RPT_OK);
+    assert_string_equal(rpt_lang_index_find(index,
+        str("THE end of a story is in the book")), "en");
+    assert_string_equal(rpt_lang_index_find(index,
+        str("À la fin, être dans le livre")), "fr");
+    assert_string_equal(rpt_lang_index_find(index,
+        str("Совет Безопасности of the UN")), "ru");
+    assert_string_equal(rpt_lang_index_find(index,
+        str("安全理事会")), "zh");
+    assert_string_equal(rpt_lang_index_find(index,
+        str("Zażółć gęślą jaźń")), "");
+    assert_string_equal(rpt_lang_index_find(index, str("")), "");
+    rpt_lang_index_free(index);
+    rpt_lang_index_free(NULL);
+    assert_int_equal(rpt_lang_index_new(&index, "en the of"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_index_new(&index,
+        "en = incomprehensibilitiesandmore"), RPT_FORMAT);
+    assert_null(index);
+}
+
+int
+main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_bad_lines),
+        cmocka_unit_test(test_phrases),
+        cmocka_unit_test(test_prefix),
+        cmocka_unit_test(test_is),
+        cmocka_unit_test(test_cues),
+        cmocka_unit_test(test_many_phrases),
+        cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_detect),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
