@@ -13,6 +13,9 @@
 
 struct rpt_module;              /* core/plugin.c */
 
+/* The pack that stands in for a language without one of its own. */
+#define RPT_LANG_DEFAULT "en"
+
 struct rpt_engine {
     struct rpt_arena *arena;    /* copies of the configuration, names */
     struct rpt_config config;   /* its pointers are into the arena */
@@ -31,9 +34,17 @@ struct rpt_engine {
 enum rpt_status rpt_module_open(struct rpt_engine *engine, const char *name,
     const char *export_name, const void **symbol, struct rpt_log *log);
 void rpt_modules_close(struct rpt_engine *engine);
-/* The reader for a format name, or the surest one for the input. */
+/* The reader plug-in of a format name; NULL if there is none. */
 const struct rpt_plugin *rpt_plugin_find(struct rpt_engine *engine,
     const char *name, struct rpt_log *log);
+/*
+ * The plug-in that is surest of the bytes, NULL if none knows them. 'text'
+ * is the same input decoded, empty when it is no text. Modules are opened
+ * only when no linked-in reader knows the content.
+ */
+const struct rpt_plugin *rpt_plugin_choose(struct rpt_engine *engine,
+    const struct rpt_input *raw, const struct rpt_input *text,
+    struct rpt_log *log);
 
 /* core/script.c: frees all loaded scripts (engine end). */
 void rpt_scripts_free(struct rpt_engine *engine);
@@ -49,7 +60,7 @@ enum rpt_status rpt_script_read(struct rpt_engine *engine,
 /* Extensions (space-separated) a reader script takes; "" otherwise. */
 const char *rpt_script_extensions(const struct rpt_script *s);
 
-/* core/plugin.c: status -> level of its message. */
+/* The level of the message that belongs to a status. */
 enum rpt_level rpt_status_level(enum rpt_status status);
 
 #endif

@@ -51,6 +51,14 @@ RPT_API enum rpt_status rpt_engine_new(struct rpt_engine **out,
     const struct rpt_config *config, struct rpt_log *log);
 RPT_API void rpt_engine_free(struct rpt_engine *engine);
 
+/*
+ * Reads a file of the script folders, such as "lib/new/exporter.lua"; the
+ * first folder that has it wins. Taken: free with rpt_text_free(). RPT_ARG
+ * without a message when no folder has it.
+ */
+RPT_API enum rpt_status rpt_engine_data(struct rpt_engine *engine,
+    const char *path, struct rpt_str *out, struct rpt_log *log);
+
 /* Plug-ins linked in and modules found, by index; NULL past the end. */
 RPT_API const struct rpt_plugin *rpt_engine_plugin(struct rpt_engine *engine,
     size_t i, struct rpt_log *log);

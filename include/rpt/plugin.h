@@ -31,6 +31,8 @@ struct rpt_build;
 
 enum rpt_plugin_flag {
     RPT_PLUGIN_TEXT = 1 << 0, /* wants decoded text and keeps it as source */
+    RPT_PLUGIN_REFUSES = 1 << 1, /* only says why it cannot be read: modules
+                                    are asked before it has the last word */
 };
 
 struct lua_State;
