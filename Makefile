@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+#
+# make            build the command, the library and the modules
+# make deps       install what is missing (Debian packages, apt)
+# make demo       run the main job on the bundled sample report
+# make check      the tests;  make check-all  the same under checkers, and more
+# make help       the other targets
+
+-include config.mk
+
+BUILD ?= build
+PREFIX ?= /usr/local
+CC ?= cc
+PKG_CONFIG ?= pkg-config
+OPT ?= -O2 -g
+VERSION := 0.1.0
+
+STD := -std=c11 -D_POSIX_C_SOURCE=200809L
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+DIRS := -DRPT_SCRIPT_DIR='"$(PREFIX)/share/rpt/scripts"' \
+	-DRPT_MODULE_DIR='"$(PREFIX)/lib/rpt"'
+# Asked once, at first use, so that `make deps demo` finds what deps installs.
+once = $(eval $(1) := $(shell $(PKG_CONFIG) $(2)))$($(1))
+LUA_CFLAGS = $(call once,LUA_CFLAGS,--cflags lua5.4)
+# Lua goes into the command itself: one library less to load at each start.
+LUA_LIBS ?= -Wl,-Bstatic -llua5.4 -Wl,-Bdynamic
+LUA_SHARED = $(call once,LUA_SHARED,--libs lua5.4)
+XML_CFLAGS = $(call once,XML_CFLAGS,--cflags libxml-2.0)
+XML_LIBS = $(call once,XML_LIBS,--libs libxml-2.0)
+EDIT_CFLAGS = $(call once,EDIT_CFLAGS,--cflags libedit)
+EDIT_LIBS = $(call once,EDIT_LIBS,--libs libedit)
+CMOCKA_LIBS = $(call once,CMOCKA_LIBS,--libs cmocka)
+
+# EXTRA is for variants: sanitizers, coverage, failing allocations.
+ALL_CFLAGS = $(STD) $(WARN) $(OPT) -fPIC -fvisibility=hidden -Iinclude \
+	$(LUA_CFLAGS) $(DIRS) $(EXTRA) $(CFLAGS)
+ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
+
+# --- what there is -------------------------------------------------------
+
+CORE := alloc arena buf build coverage data dump ids input lang lang_detect \
+	lang_load log log_write node node_edit normalize pipeline plugin repl \
+	report run script silence sink status str \
+	lua_build lua_lang lua_log lua_node lua_report lua_rpt lua_sink \
+	lua_state lua_text
+COMMAND := main main_check main_export main_list main_new main_options \
+	main_repl main_show main_test
+PLUGINS := plugins text/text refuse/refuse
+MODULES := akn xpath edit
+UNIT := arena buf log node sink
+HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
+	engine.h lua.h)
+
+# Sources of the loadable modules.
+MODULE_akn := plugins/akn/akn
+MODULE_xpath := core/xpath
+MODULE_edit := plugins/edit/edit
+$(BUILD)/modules/akn.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
+$(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
+$(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/core/xpath.o: \
+	EXTRA_CFLAGS = $(XML_CFLAGS)
+$(BUILD)/obj/plugins/edit/%.o: EXTRA_CFLAGS = $(EDIT_CFLAGS)
+
+LIB_OBJ := $(CORE:%=$(BUILD)/obj/core/%.o) \
+	$(PLUGINS:%=$(BUILD)/obj/plugins/%.o)
+COMMAND_OBJ := $(COMMAND:%=$(BUILD)/obj/core/%.o)
+MODULE_SO := $(MODULES:%=$(BUILD)/modules/%.so)
+UNIT_BIN := $(UNIT:%=$(BUILD)/unit/test_%)
+TEST_MODULES := $(BUILD)/test-modules/wrong-abi.so \
+	$(BUILD)/test-modules/hello.so $(BUILD)/test-modules/stranger.so
+
+# --- build ---------------------------------------------------------------
+
+.PHONY: all
+all: $(BUILD)/rpt $(BUILD)/librpt.so $(MODULE_SO) $(BUILD)/scripts
+
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(EXTRA_CFLAGS) -MMD -MP -c $< -o $@
+
+$(BUILD)/librpt.a: $(LIB_OBJ)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+# The command exports the public API, so that modules find it there.
+$(BUILD)/rpt: $(COMMAND_OBJ) $(BUILD)/librpt.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
+		$(BUILD)/librpt.a -Wl,--no-whole-archive -Wl,--export-dynamic \
+		$(LUA_LIBS) -lm -ldl
+
+$(BUILD)/librpt.so: $(LIB_OBJ)
+	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,librpt.so.0 -o $@ $^ \
+		$(LUA_SHARED) -lm -ldl
+
+define module_rule
+$(BUILD)/modules/$(1).so: $$(MODULE_$(1):%=$(BUILD)/obj/%.o)
+	@mkdir -p $$(@D)
+	$$(CC) $$(ALL_LDFLAGS) -shared -o $$@ $$^ $$(MODULE_LIBS)
+endef
+$(foreach m,$(MODULES),$(eval $(call module_rule,$(m))))
+
+# The command finds its scripts beside itself.
+$(BUILD)/scripts:
+	@mkdir -p $(BUILD)
+	ln -sfn $(CURDIR)/scripts $@
+
+-include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/obj/*/*/*.d)
+
+# --- tests ---------------------------------------------------------------
+
+$(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $< -Wl,--whole-archive $(BUILD)/librpt.a \
+		-Wl,--no-whole-archive -Wl,--export-dynamic $(CMOCKA_LIBS) \
+		$(LUA_LIBS) -lm -ldl $(UNIT_LIBS)
+
+$(BUILD)/test-modules/%.so: tests/modules/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -o $@ $<
+
+.PHONY: tests
+tests: all $(UNIT_BIN) $(TEST_MODULES)
+
+.PHONY: check
+check: tests
+	@tests/run.sh $(BUILD)
+
+# The same suite under AddressSanitizer and UBSan.
+ASAN := -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+.PHONY: check-asan
+check-asan:
+	@$(MAKE) BUILD=$(BUILD)/asan OPT="-O1 -g" EXTRA="$(ASAN)" tests
+	@ASAN_OPTIONS=detect_leaks=1 tests/run.sh $(BUILD)/asan
+
+# The same suite under valgrind.
+.PHONY: check-valgrind
+check-valgrind: tests
+	@WRAP="valgrind -q --leak-check=full --errors-for-leak-kinds=definite \
+		--error-exitcode=99 --suppressions=tests/valgrind.supp" \
+		tests/run.sh $(BUILD)
+
+# Every allocation fails once, for a while and for good.
+.PHONY: check-oom
+check-oom:
+	@$(MAKE) BUILD=$(BUILD)/oom EXTRA="-DRPT_TEST_ALLOC" all
+	@tests/oom.sh $(BUILD)/oom
+
+# Extraction against the gold list of real documents, where they are at hand.
+CORPUS ?= ../shared/corpus
+SCORE ?= ../shared/tools/score.py
+.PHONY: check-corpus
+check-corpus: all
+	@tests/corpus.sh $(BUILD) $(CORPUS) $(SCORE)
+
+.PHONY: check-all
+check-all:
+	@tests/all.sh $(MAKE)
+
+# Rewrites the expected trees, logs and outputs; read the diff afterwards.
+.PHONY: accept
+accept: tests
+	@tests/run.sh --accept $(BUILD)
+
+.PHONY: coverage
+coverage:
+	@$(MAKE) BUILD=$(BUILD)/cov OPT="-O0 -g" EXTRA="--coverage" tests
+	@find $(BUILD)/cov -name '*.gcda' -delete
+	@tests/run.sh $(BUILD)/cov
+	@gcovr -r . --object-directory $(BUILD)/cov -f 'core/' -f 'plugins/' \
+		--gcov-ignore-parse-errors -s -o $(BUILD)/coverage.txt
+	@cat $(BUILD)/coverage.txt
+
+FUZZ_SECONDS ?= 600
+FUZZ := text akn
+.PHONY: fuzz
+fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
+	@for f in $(FUZZ); do mkdir -p $(BUILD)/fuzz/$$f.corpus; \
+		$(BUILD)/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+		-rss_limit_mb=2048 -artifact_prefix=$(BUILD)/fuzz/$$f- \
+		$(BUILD)/fuzz/$$f.corpus tests/sample || exit 1; done
+
+.PHONY: fuzz-lib
+fuzz-lib:
+	@$(MAKE) BUILD=$(BUILD)/fuzzlib CC=clang OPT="-O1 -g" \
+		EXTRA="-fsanitize=fuzzer-no-link,address,undefined" \
+		$(BUILD)/fuzzlib/librpt.a $(BUILD)/fuzzlib/obj/plugins/akn/akn.o
+
+$(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
+	@mkdir -p $(@D)
+	clang $(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
+		-fsanitize=fuzzer,address,undefined -g -o $@ $< \
+		-Wl,--whole-archive $(BUILD)/fuzzlib/librpt.a \
+		-Wl,--no-whole-archive $(BUILD)/fuzzlib/obj/plugins/akn/akn.o \
+		$(LUA_SHARED) $(XML_LIBS) -lm -ldl
+
+.PHONY: bench
+bench: all
+	@tests/bench/bench.sh $(BUILD)
+
+# --- care ----------------------------------------------------------------
+
+C_FILES := $(wildcard core/*.[ch] include/rpt/*.h plugins/*.[ch] \
+	plugins/*/*.[ch] tests/*/*.[ch])
+LUA_FILES := $(shell find scripts tests -name '*.lua')
+.PHONY: format
+format:
+	clang-format -i $(C_FILES)
+
+.PHONY: lint
+lint:
+	@tests/lint.sh "$(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
+		$(EDIT_CFLAGS)"
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD)
+
+# --- packages ------------------------------------------------------------
+
+DEPS := gcc make pkg-config liblua5.4-dev libxml2-dev libedit-dev
+DEPS_CHECK := libcmocka-dev lua5.4 lua-check valgrind clang clang-tidy \
+	libclang-rt-14-dev cppcheck gcovr libxml2-utils python3 mandoc
+DEPS_BENCH := pandoc xsltproc cmark
+.PHONY: deps deps-bench
+deps:
+	@tests/deps.sh $(DEPS) $(DEPS_CHECK)
+deps-bench:
+	@tests/deps.sh $(DEPS) $(DEPS_CHECK) $(DEPS_BENCH)
+
+SAMPLE := tests/sample/meeting-report.md
+.PHONY: demo
+demo: all
+	@tests/demo.sh $(BUILD)/rpt $(SAMPLE)
+
+# --- install -------------------------------------------------------------
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+MODDIR = $(DESTDIR)$(PREFIX)/lib/rpt
+.PHONY: install uninstall
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(MODDIR) \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig \
+		$(DESTDIR)$(PREFIX)/include/rpt $(SHARE)/man/man1 $(SHARE)/rpt
+	install $(BUILD)/rpt $(DESTDIR)$(PREFIX)/bin/rpt
+	install -m 644 $(BUILD)/librpt.so $(DESTDIR)$(PREFIX)/lib/librpt.so.0
+	ln -sfn librpt.so.0 $(DESTDIR)$(PREFIX)/lib/librpt.so
+	install -m 644 $(MODULE_SO) $(MODDIR)
+	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/rpt
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' core/rpt.pc.in \
+		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/rpt.pc
+	install -m 644 core/rpt.1 $(SHARE)/man/man1/rpt.1
+	rm -rf $(SHARE)/rpt/scripts
+	cp -R scripts $(SHARE)/rpt/scripts
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/rpt $(DESTDIR)$(PREFIX)/lib/librpt.so \
+		$(DESTDIR)$(PREFIX)/lib/librpt.so.0 \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/rpt.pc \
+		$(SHARE)/man/man1/rpt.1
+	rm -rf $(MODDIR) $(DESTDIR)$(PREFIX)/include/rpt $(SHARE)/rpt
+
+.PHONY: help
+help:
+	@sed -n 's/^# make/make/p' Makefile
+	@echo 'also: check-asan check-valgrind check-oom check-corpus accept'
+	@echo '      coverage fuzz bench format lint install uninstall clean'
