@@ -5,6 +5,8 @@
 #ifndef RPT_CORE_BUF_H
 #define RPT_CORE_BUF_H
 
+#include <stdarg.h>
+
 #include <rpt/rpt.h>
 
 struct rpt_buf {
@@ -19,6 +21,8 @@ void rpt_buf_free(struct rpt_buf *buf);
 void rpt_buf_add(struct rpt_buf *buf, const char *s, size_t n);
 void rpt_buf_add_char(struct rpt_buf *buf, char c);
 void rpt_buf_print(struct rpt_buf *buf, const char *fmt, ...) RPT_PRINTF(2, 3);
+void rpt_buf_print_list(struct rpt_buf *buf, const char *fmt, va_list args)
+    RPT_PRINTF(2, 0);
 /* The bytes; never NULL, "" when empty or failed; borrowed. */
 struct rpt_str rpt_buf_get(const struct rpt_buf *buf);
 /* Hands the memory over (rpt_free); the buffer is empty afterwards. */

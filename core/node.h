@@ -37,14 +37,50 @@ struct rpt_report {
     size_t n_nodes;
     void *xpath;                  /* cached copy, owned by core/xpath.c */
     void (*xpath_free)(void *);
+    struct rpt_id_table *ids;     /* core/ids.c; NULL until first asked for */
     size_t count;                 /* references */
     struct rpt_limits limits;
-    bool frozen, has_ids;
+    bool frozen;
+    bool has_ids;                 /* blocks have ids; edits may make them old */
 };
 
 /* Makes an empty report with an open root; count 1. */
 enum rpt_status rpt_report_new(struct rpt_report **out, const char *file,
     const char *format, const struct rpt_limits *limits);
+
+/*
+ * Has to be read as part of a line of text? True of the inline kinds, and of
+ * recommendations and statements that stand around text, not around blocks.
+ */
+bool rpt_node_is_inline(const struct rpt_node *n);
+
+/*
+ * Steps through the text of a node as rpt_node_text_take() gives it, piece
+ * by piece. A piece lies in 'node' from its byte 'from' on, or is the space
+ * between two blocks ('node' NULL).
+ */
+struct rpt_text_walk {
+    const struct rpt_node *top, *at;
+    const struct rpt_node *node;  /* of the present piece */
+    struct rpt_str piece;
+    size_t from;                  /* where the piece begins in its node */
+    size_t done;                  /* bytes of text before the piece */
+    bool pending, any;            /* a space is due; something was given */
+    char last;                    /* last byte given */
+};
+void rpt_text_walk_init(struct rpt_text_walk *walk,
+    const struct rpt_node *top);
+/* False at the end. The very last piece may end in one space too much. */
+bool rpt_text_walk_next(struct rpt_text_walk *walk);
+
+/* The place of bytes [from, to) of one TEXT node's own text. */
+struct rpt_span rpt_text_place(const struct rpt_report *report,
+    const struct rpt_node *text, size_t from, size_t to);
+
+/* core/node.c: a zeroed node of the report, counted against the limit;
+ * '*status' says RPT_NOMEM or RPT_LIMIT when it is NULL. */
+struct rpt_node *rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
+    enum rpt_status *status);
 
 /* Inline shortcuts for hot loops in core; no check, no freeze. */
 void rpt_node_link_last(struct rpt_node *parent, struct rpt_node *n);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The only file that calls malloc, realloc and free. Built with
+ * RPT_TEST_ALLOC it lets allocation number $RPT_FAIL_ALLOC fail, and with
+ * RPT_FAIL_LASTING=1 all after it; this is the only test state in the
+ * library. Knows nothing of what the memory is for.
+ */
+#include "alloc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef RPT_TEST_ALLOC
+
+/* Must this allocation fail? Reads the environment at every call, so that a
+ * test can change its mind. */
+static bool
+must_fail(void)
+{
+    static unsigned long count;
+    const char *text = getenv("RPT_FAIL_ALLOC");
+    if (text == NULL) {
+        count = 0;
+        return false;
+    }
+    unsigned long at = strtoul(text, NULL, 10);
+    const char *lasting = getenv("RPT_FAIL_LASTING");
+    count++;
+    return count == at
+        || (count > at && at != 0 && lasting != NULL && *lasting == '1');
+}
+
+#else
+
+static inline bool
+must_fail(void)
+{
+    return false;
+}
+
+#endif
+
+void *
+rpt_alloc(size_t n)
+{
+    return must_fail() ? NULL : malloc(n == 0 ? 1 : n);
+}
+
+void *
+rpt_realloc(void *p, size_t n)
+{
+    return must_fail() ? NULL : realloc(p, n == 0 ? 1 : n);
+}
+
+void
+rpt_free(void *p)
+{
+    free(p);
+}
+
+void *
+rpt_alloc_zero(size_t n, size_t size)
+{
+    if (size != 0 && n > SIZE_MAX / size)
+        return NULL;
+    void *p = rpt_alloc(n * size);
+    if (p != NULL)
+        memset(p, 0, n * size);
+    return p;
+}
+
+bool
+rpt_alloc_grow(void **p, size_t *capacity, size_t need, size_t size)
+{
+    if (need <= *capacity)
+        return true;
+    size_t n = *capacity < 8 ? 8 : *capacity;
+    while (n < need)
+        n = n > SIZE_MAX / 2 ? need : n * 2;
+    if (n > SIZE_MAX / size)
+        return false;
+    void *grown = rpt_realloc(*p, n * size);
+    if (grown == NULL)
+        return false;
+    *p = grown;
+    *capacity = n;
+    return true;
+}
+
+char *
+rpt_alloc_copy(const char *s, size_t n)
+{
+    char *copy = n == SIZE_MAX ? NULL : rpt_alloc(n + 1);
+    if (copy != NULL) {
+        if (n > 0)
+            memcpy(copy, s, n);
+        copy[n] = '\0';
+    }
+    return copy;
+}
+
+void *
+rpt_alloc_lua(void *budget, void *p, size_t old_size, size_t new_size)
+{
+    struct rpt_budget *b = budget;
+    /* Without a block Lua passes a type in place of the old size. */
+    size_t old = p == NULL ? 0 : old_size;
+    if (new_size == 0) {
+        rpt_free(p);
+        b->used -= old;
+        return NULL;
+    }
+    if (new_size > old && (b->used > b->max
+            || new_size - old > b->max - b->used)) {
+        b->reached = true;
+        return NULL;
+    }
+    void *block;
+    if (new_size <= old) {
+        /* Lua relies on shrinking never failing. */
+        block = realloc(p, new_size);
+        if (block == NULL)
+            block = p;
+    } else {
+        block = p == NULL ? rpt_alloc(new_size) : rpt_realloc(p, new_size);
+        if (block == NULL) {
+            b->failed = true;
+            return NULL;
+        }
+    }
+    b->used = b->used - old + new_size;
+    return block;
+}

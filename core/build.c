@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The builder: the only way from a reader to the tree. Keeps limits, makes
+ * text valid and folds white space. Knows no format and draws no conclusion.
+ */
+#include "build.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "alloc.h"
+#include "engine.h"
+#include "str.h"
+
+struct rpt_build {
+    struct rpt_report *report;
+    struct rpt_log *log;
+    struct rpt_node *open;       /* the open node */
+    struct rpt_node *tail;       /* last text of the open block; may be NULL */
+    size_t depth;
+    enum rpt_status status;
+    bool space;                  /* no space may follow: one did, or start */
+    bool literal;                /* white space of the open block matters */
+    bool told_bad, told_control; /* each of these is logged once */
+};
+
+enum rpt_status
+rpt_build_new(struct rpt_build **out, struct rpt_report *report,
+    struct rpt_log *log)
+{
+    struct rpt_build *b = rpt_alloc_zero(1, sizeof(*b));
+    *out = b;
+    if (b == NULL)
+        return RPT_NOMEM;
+    b->report = report;
+    b->log = log;
+    b->open = report->root;
+    b->depth = 1;
+    b->space = true;
+    return RPT_OK;
+}
+
+enum rpt_status
+rpt_build_end(struct rpt_build *b)
+{
+    if (b == NULL)
+        return RPT_NOMEM;
+    while (b->depth > 1 && b->status == RPT_OK)
+        rpt_build_close(b);
+    if (b->status == RPT_OK)
+        rpt_build_close(b);
+    enum rpt_status status = b->status;
+    rpt_free(b);
+    return status;
+}
+
+void
+rpt_build_fail(struct rpt_build *b, enum rpt_status status, const char *code,
+    struct rpt_span at, const char *fmt, ...)
+{
+    if (b->status != RPT_OK)
+        return;
+    b->status = status == RPT_OK ? RPT_FORMAT : status;
+    struct rpt_buf text;
+    rpt_buf_init(&text, 4096);
+    va_list args;
+    va_start(args, fmt);
+    rpt_buf_print_list(&text, fmt, args);
+    va_end(args);
+    rpt_log_add(b->log, rpt_status_level(b->status), code, at, "%s",
+        rpt_buf_get(&text).s);
+    rpt_buf_free(&text);
+}
+
+static void
+fail_memory(struct rpt_build *b, struct rpt_span at)
+{
+    rpt_build_fail(b, RPT_NOMEM, "nomem", at, "out of memory");
+}
+
+/* A new node below the open one, or NULL after a failure. */
+static struct rpt_node *
+add_node(struct rpt_build *b, enum rpt_kind kind, struct rpt_span at)
+{
+    enum rpt_status status;
+    struct rpt_node *n = rpt_node_make(b->report, kind, &status);
+    if (n == NULL) {
+        if (status == RPT_LIMIT)
+            rpt_build_fail(b, status, "limit-nodes", at,
+                "more than %zu nodes", b->report->limits.nodes);
+        else
+            fail_memory(b, at);
+        return NULL;
+    }
+    n->span = at;
+    rpt_node_link_last(b->open, n);
+    return n;
+}
+
+/* A block ends or a new one begins: no space stays at the end of its text. */
+static void
+end_line(struct rpt_build *b)
+{
+    struct rpt_node *n = b->tail;
+    b->tail = NULL;
+    b->space = true;
+    if (n == NULL || b->literal || n->text.s[n->text.n - 1] != ' ')
+        return;
+    if (n->text.n == 1) {
+        rpt_node_unlink(n);
+        return;
+    }
+    /* The text lies in the report's own arena. */
+    n->text.n--;
+    ((char *)(uintptr_t)n->text.s)[n->text.n] = '\0';
+}
+
+static bool
+is_literal(const struct rpt_node *n)
+{
+    while (n != NULL && rpt_kind_is_inline((enum rpt_kind)n->kind))
+        n = n->parent;
+    return n != NULL && n->hint != NULL
+        && (n->hint->flags & RPT_HINT_LITERAL) != 0;
+}
+
+void
+rpt_build_open(struct rpt_build *b, enum rpt_kind kind, struct rpt_span at)
+{
+    if (b->status != RPT_OK)
+        return;
+    assert(kind != RPT_KIND_TEXT);
+    if (b->depth >= b->report->limits.depth) {
+        rpt_build_fail(b, RPT_LIMIT, "limit-depth", at,
+            "nested deeper than %zu levels", b->report->limits.depth);
+        return;
+    }
+    bool block = !rpt_kind_is_inline(kind);
+    if (block)
+        end_line(b);
+    struct rpt_node *n = add_node(b, kind, at);
+    if (n == NULL)
+        return;
+    b->open = n;
+    b->depth++;
+    if (block)
+        b->literal = false;
+    else if (kind == RPT_KIND_BREAK)
+        end_line(b);
+}
+
+/* Gives a node without a place of its own that of its children. */
+static void
+grow_span(struct rpt_node *n)
+{
+    bool found = false;
+    uint32_t from = 0, to = 0;
+    for (const struct rpt_node *c = n->first; c != NULL; c = c->next) {
+        if (c->span.length == 0)
+            continue;
+        uint32_t end = c->span.offset + c->span.length;
+        if (!found) {
+            from = c->span.offset;
+            if (n->span.line == 0) {
+                n->span.line = c->span.line;
+                n->span.column = c->span.column;
+                n->span.page = c->span.page;
+            }
+        }
+        if (!found || end > to)
+            to = end;
+        if (c->span.offset < from)
+            from = c->span.offset;
+        found = true;
+    }
+    if (found) {
+        n->span.offset = from;
+        n->span.length = to - from;
+    }
+}
+
+void
+rpt_build_close(struct rpt_build *b)
+{
+    if (b->status != RPT_OK)
+        return;
+    struct rpt_node *n = b->open;
+    bool block = !rpt_kind_is_inline((enum rpt_kind)n->kind);
+    if (block)
+        end_line(b);
+    if (n->span.length == 0 && n->first != NULL)
+        grow_span(n);
+    if (b->depth == 1)
+        return;
+    b->open = n->parent;
+    b->depth--;
+    if (block)
+        b->literal = is_literal(b->open);
+}
+
+enum class {
+    PLAIN,
+    SPACE,
+    OTHER_SPACE,
+    CONTROL,
+    HIGH
+};
+
+/* What a byte of text needs. */
+static const uint8_t classes[256] = {
+    CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+    CONTROL, OTHER_SPACE, OTHER_SPACE, OTHER_SPACE, OTHER_SPACE, OTHER_SPACE,
+    CONTROL, CONTROL,
+    CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+    CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL, CONTROL,
+    [' '] = SPACE, [0x7F] = CONTROL,
+#define EIGHT(n) [n] = HIGH, [(n) + 1] = HIGH, [(n) + 2] = HIGH, \
+    [(n) + 3] = HIGH, [(n) + 4] = HIGH, [(n) + 5] = HIGH, \
+    [(n) + 6] = HIGH, [(n) + 7] = HIGH
+    EIGHT(0x80), EIGHT(0x88), EIGHT(0x90), EIGHT(0x98),
+    EIGHT(0xA0), EIGHT(0xA8), EIGHT(0xB0), EIGHT(0xB8),
+    EIGHT(0xC0), EIGHT(0xC8), EIGHT(0xD0), EIGHT(0xD8),
+    EIGHT(0xE0), EIGHT(0xE8), EIGHT(0xF0), EIGHT(0xF8),
+#undef EIGHT
+};
+
+/* What copying a text came across. */
+struct copy {
+    char *out;
+    bool space;              /* the last byte written is a folded space */
+    bool literal;
+    bool roomy;              /* there is room for three bytes in place of one */
+    bool bad, control;
+};
+
+static void
+put_space(struct copy *copy)
+{
+    if (!copy->space)
+        *copy->out++ = ' ';
+    copy->space = true;
+}
+
+static void
+put_replacement(struct copy *copy)
+{
+    if (!copy->roomy)
+        return;
+    memcpy(copy->out, "\xEF\xBF\xBD", 3);
+    copy->out += 3;
+    copy->space = false;
+}
+
+/* One character beyond ASCII at 's'; returns its length. */
+static size_t
+put_high(struct copy *copy, const char *s, size_t n)
+{
+    uint32_t c;
+    size_t length = rpt_utf8_decode(s, n, &c);
+    if (length == 1) {
+        copy->bad = true;
+        put_replacement(copy);
+    } else if (rpt_char_is_space(c) && !copy->literal) {
+        put_space(copy);
+    } else if (c < 0xA0 || (c & 0xFFFE) == 0xFFFE) {
+        copy->control = true;
+        put_replacement(copy);
+    } else {
+        memcpy(copy->out, s, length);
+        copy->out += length;
+        copy->space = false;
+    }
+    return length;
+}
+
+/* A tab, a line end or a page turn; returns its length. */
+static size_t
+put_white(struct copy *copy, const char *s, size_t n)
+{
+    if (!copy->literal) {
+        put_space(copy);
+        return 1;
+    }
+    size_t length = *s == '\r' && n > 1 && s[1] == '\n' ? 2 : 1;
+    *copy->out++ = *s == '\t' ? '\t' : '\n';
+    copy->space = false;
+    return length;
+}
+
+/* Copies text; what is bad in it only counts if there is room for it. */
+static void
+copy_text(struct copy *copy, struct rpt_str text)
+{
+    const char *s = text.s;
+    size_t i = 0;
+    while (i < text.n) {
+        char c = s[i];
+        switch (classes[(unsigned char)c]) {
+        case PLAIN: {
+            /* Nearly all text is runs of these and single spaces. */
+            char *out = copy->out;
+            do {
+                *out++ = c;
+                if (++i == text.n)
+                    break;
+                c = s[i];
+            } while (classes[(unsigned char)c] == PLAIN);
+            copy->out = out;
+            copy->space = false;
+            break;
+        }
+        case SPACE:
+            if (copy->literal)
+                *copy->out++ = ' ';
+            else
+                put_space(copy);
+            i++;
+            break;
+        case OTHER_SPACE:
+            i += put_white(copy, s + i, text.n - i);
+            break;
+        case CONTROL:
+            copy->control = true;
+            put_replacement(copy);
+            i++;
+            break;
+        default:
+            i += put_high(copy, s + i, text.n - i);
+            break;
+        }
+    }
+}
+
+static void
+tell(struct rpt_build *b, const struct copy *copy, struct rpt_span at)
+{
+    if (copy->bad && !b->told_bad) {
+        b->told_bad = true;
+        rpt_log_add(b->log, RPT_LEVEL_WARNING, "bad-utf8", at,
+            "bytes that are no UTF-8 became U+FFFD");
+    }
+    if (copy->control && !b->told_control) {
+        b->told_control = true;
+        rpt_log_add(b->log, RPT_LEVEL_WARNING, "control-character", at,
+            "control characters became U+FFFD");
+    }
+}
+
+/* Folded copy in the arena; false when memory ran out. */
+static bool
+take_text(struct rpt_build *b, struct rpt_str text, struct copy *copy,
+    struct rpt_str *out, struct rpt_span at)
+{
+    struct copy start = *copy;
+    size_t room = text.n;
+    for (;;) {
+        char *s = room < SIZE_MAX / 4
+            ? rpt_arena_bytes(b->report->arena, room + 1) : NULL;
+        if (s == NULL) {
+            fail_memory(b, at);
+            return false;
+        }
+        copy->out = s;
+        copy_text(copy, text);
+        *copy->out = '\0';
+        *out = (struct rpt_str){ s, (size_t)(copy->out - s) };
+        if (copy->roomy || (!copy->bad && !copy->control))
+            break;
+        /* Rare: once more, with room for what replaces the bad bytes. */
+        room *= 3;
+        *copy = start;
+        copy->roomy = true;
+    }
+    if (copy->bad || copy->control)
+        tell(b, copy, at);
+    return true;
+}
+
+void
+rpt_build_text(struct rpt_build *b, struct rpt_str text, struct rpt_span at)
+{
+    if (b->status != RPT_OK || text.n == 0)
+        return;
+    struct copy copy = { .space = b->space, .literal = b->literal };
+    struct rpt_str folded;
+    if (!take_text(b, text, &copy, &folded, at))
+        return;
+    b->space = copy.space;
+    if (folded.n == 0)
+        return;
+    struct rpt_node *n = add_node(b, RPT_KIND_TEXT, at);
+    if (n == NULL)
+        return;
+    n->text = folded;
+    b->tail = n;
+}
+
+/* Would folding leave the text as it is? */
+static bool
+is_clean(struct rpt_str text)
+{
+    bool space = true;
+    for (size_t i = 0; i < text.n; i++) {
+        uint8_t class = classes[(unsigned char)text.s[i]];
+        if (class > SPACE || (class == SPACE && space))
+            return false;
+        space = class == SPACE;
+    }
+    return true;
+}
+
+void
+rpt_build_attr(struct rpt_build *b, const char *name, struct rpt_str value,
+    struct rpt_span at)
+{
+    if (b->status != RPT_OK)
+        return;
+    struct copy copy = { .space = true };
+    struct rpt_str folded = value;
+    if (!is_clean(value) && !take_text(b, value, &copy, &folded, at))
+        return;
+    if (folded.n > 0 && folded.s[folded.n - 1] == ' ')
+        folded.n--;
+    struct rpt_attr_value set = {
+        .name = name, .value = folded, .origin = RPT_ORIGIN_READ, .span = at,
+    };
+    enum rpt_status status = rpt_node_set(b->report, b->open, &set);
+    if (status == RPT_NOMEM)
+        fail_memory(b, at);
+    else if (status != RPT_OK)
+        b->status = status;
+}
+
+void
+rpt_build_hint(struct rpt_build *b, const struct rpt_hint *hint)
+{
+    if (b->status != RPT_OK)
+        return;
+    struct rpt_arena *arena = b->report->arena;
+    struct rpt_hint *copy = rpt_arena_get(arena, sizeof(*copy));
+    if (copy == NULL) {
+        fail_memory(b, b->open->span);
+        return;
+    }
+    *copy = *hint;
+    struct copy fold = { .space = true };
+    copy->style = copy->label = RPT_STR("");
+    if (hint->style.n > 0
+            && !take_text(b, hint->style, &fold, &copy->style,
+                b->open->span))
+        return;
+    fold = (struct copy){ .space = true };
+    if (hint->label.n > 0
+            && !take_text(b, hint->label, &fold, &copy->label,
+                hint->label_span))
+        return;
+    b->open->hint = copy;
+    if (!rpt_kind_is_inline((enum rpt_kind)b->open->kind))
+        b->literal = (copy->flags & RPT_HINT_LITERAL) != 0;
+}
+
+void
+rpt_build_content(struct rpt_build *b, struct rpt_span at)
+{
+    struct rpt_report *report = b->report;
+    if (b->status != RPT_OK || at.length == 0)
+        return;
+    uint32_t from = at.offset, to = at.offset + at.length;
+    if (to < from)
+        to = UINT32_MAX;
+    if (report->n_content > 0) {
+        struct rpt_range *last = &report->content[report->n_content - 1];
+        if (from >= last->from && from <= last->to) {
+            if (to > last->to)
+                last->to = to;
+            return;
+        }
+    }
+    void *p = report->content;
+    if (!rpt_alloc_grow(&p, &report->max_content, report->n_content + 1,
+            sizeof(*report->content))) {
+        fail_memory(b, at);
+        return;
+    }
+    report->content = p;
+    report->content[report->n_content++] = (struct rpt_range){ from, to };
+}
+
+size_t
+rpt_build_depth(const struct rpt_build *b)
+{
+    return b->depth;
+}
+
+struct rpt_log *
+rpt_build_log(struct rpt_build *b)
+{
+    return b->log;
+}
+
+const struct rpt_limits *
+rpt_build_limits(const struct rpt_build *b)
+{
+    return &b->report->limits;
+}
+
+enum rpt_status
+rpt_build_status(const struct rpt_build *b)
+{
+    return b->status;
+}
