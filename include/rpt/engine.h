@@ -203,6 +203,15 @@ RPT_API const struct rpt_prompt *rpt_engine_prompt(struct rpt_engine *engine,
     struct rpt_log *log);
 
 /*
+ * Runs one file of Lua tests (module "rpt.test", see scripts/README.md).
+ * Writes a line "ok - FILE: CASE" or "not ok - ..." for each case to 'sink'
+ * and counts them; a file that cannot be loaded is RPT_SCRIPT with a message.
+ */
+RPT_API enum rpt_status rpt_engine_test(struct rpt_engine *engine,
+    const char *path, struct rpt_sink *sink, struct rpt_log *log,
+    size_t *passed, size_t *failed);
+
+/*
  * Silences findings i >= from of 'log' that the report itself (a comment
  * "rpt: ignore CODE reason") or its side file (PATH.rptignore) excuses.
  */

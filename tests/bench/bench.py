@@ -1,0 +1,127 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Times rpt against its peers on the same jobs, in turn, and prints ratios.
+
+usage: bench.py RPT ROOT WORKDIR
+
+Each job runs rpt and its peer alternately, after one warm-up of both, and
+compares the medians of the wall time of whole processes. Where both print
+recommendations, the answers are compared first. Exit status 1 when a ratio is
+over its bound or answers differ.
+"""
+import csv, io, math, os, pathlib, re, resource, statistics, subprocess, sys
+import time
+
+rpt, root, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
+bench = root / "tests/bench"
+sample = root / "tests/sample/meeting-report.md"
+sample_xml = root / "tests/sample/meeting-report.xml"
+
+
+def make_inputs():
+    work.mkdir(parents=True, exist_ok=True)
+    text = sample.read_text("utf-8")
+    for n in (1, 100, 1000):
+        (work / f"x{n}.md").write_text("\n\n".join([text] * n), "utf-8")
+    xml = sample_xml.read_text("utf-8")
+    doc = re.search(r"<doc\b.*</doc>", xml, re.S).group(0)
+    head = xml[: xml.index("<doc")]
+    for n in (100, 1000):
+        body = "".join(f"<component>{doc}</component>\n" for _ in range(n))
+        (work / f"x{n}.xml").write_text(
+            f'{head}<documentCollection name="bench">{meta(xml)}'
+            f"<collectionBody>{body}</collectionBody></documentCollection></akomaNtoso>\n", "utf-8")
+
+
+def meta(xml):
+    return re.search(r"<meta>.*?</meta>", xml, re.S).group(0)
+
+
+def run(argv, keep=False):
+    """Wall seconds, peak memory in KiB, and the output if kept."""
+    start = time.perf_counter()
+    p = subprocess.Popen(argv, stdout=subprocess.PIPE if keep else subprocess.DEVNULL,
+                         stderr=subprocess.DEVNULL)
+    out = p.stdout.read() if keep else b""
+    _, status, usage = os.wait4(p.pid, 0)
+    took = time.perf_counter() - start
+    code = os.waitstatus_to_exitcode(status)
+    if code not in (0, 1):
+        sys.exit(f"{' '.join(map(str, argv))}: exit {code}")
+    return took, usage.ru_maxrss, out.decode("utf-8")
+
+
+def pair(ours, peer, runs):
+    """Medians of our time, the peer's time, and of both peak memories."""
+    run(ours), run(peer)
+    a, b = [], []
+    for _ in range(runs):
+        a.append(run(ours)[:2])
+        b.append(run(peer)[:2])
+    med = lambda rows, i: statistics.median(r[i] for r in rows)
+    return med(a, 0), med(b, 0), med(a, 1), med(b, 1)
+
+
+def answers(text):
+    """What recommendations a CSV holds: label and first words of each."""
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    words = lambda s: " ".join(re.findall(r"\w+", s)[:8]).lower()
+    return [(r["label"], words(r["text"])) for r in rows]
+
+
+def agree(name, ours, peer):
+    a, b = answers(run(ours, True)[2]), answers(run(peer, True)[2])
+    if a != b:
+        diff = next((p for p in zip(a, b) if p[0] != p[1]), (len(a), len(b)))
+        print(f"{name}: the answers differ: {diff}")
+    return a == b and len(a) > 0
+
+
+def main():
+    make_inputs()
+    x1, x100, x1000 = (work / f"x{n}.md" for n in (1, 100, 1000))
+    a100, a1000 = work / "x100.xml", work / "x1000.xml"
+    export = [rpt, "export", "recommendations-csv"]
+    pandoc = ["pandoc", "-f", "markdown", "-t", "plain", "-L",
+              bench / "pandoc-recommendations.lua"]
+    xslt = ["xsltproc", bench / "akn-recommendations.xsl"]
+    # name, ours, peer, must, runs, compare answers
+    jobs = [
+        ("start-up, rpt --version / lua5.4 -e ''", [rpt, "--version"], ["lua5.4", "-e", ""],
+         2.0, 101, False),
+        ("28 KB report to CSV / pandoc", export + [x1], pandoc + [x1], 1 / 30, 31, True),
+        ("2.7 MB report to CSV / pandoc", export + [x100], pandoc + [x100], 1 / 80, 5, True),
+        ("2.7 MB Markdown to tree / cmark -t xml", [rpt, "export", "tree", x100],
+         ["cmark", "-t", "xml", x100], 2.0, 15, False),
+        ("3.6 MB Akoma Ntoso to CSV / xmllint --noout", export + [a100],
+         ["xmllint", "--noout", a100], 1.0, 21, False),
+        ("3.6 MB Akoma Ntoso to CSV / xsltproc", export + [a100], xslt + [a100], 0.55, 11, True),
+    ]
+    ok = True
+    print(f"{'job':46} {'rpt ms':>9} {'peer ms':>9} {'ratio':>8} {'must':>8}")
+    for name, ours, peer, must, runs, compare in jobs:
+        good = not compare or agree(name, ours, peer)
+        t, p, _, _ = pair(ours, peer, runs)
+        good = good and t / p <= must
+        print(f"{name:46} {t * 1e3:9.2f} {p * 1e3:9.2f} {t / p:8.4f} {must:8.4f}"
+              f"{'' if good else '  MISSED'}", flush=True)
+        ok = ok and good
+    _, _, m, pm = pair(export + [a1000], ["xmllint", "--noout", a1000], 3)
+    good = m / pm <= 0.5
+    print(f"{'36 MB Akoma Ntoso, peak memory / xmllint':46} {m / 1024:7.0f}Mi {pm / 1024:7.0f}Mi "
+          f"{m / pm:8.4f} {0.5:8.4f}{'' if good else '  MISSED'}")
+    ok = ok and good
+    for name, small, large in (("text", x100, x1000), ("Akoma Ntoso", a100, a1000)):
+        t = statistics.median(run(export + [small])[0] for _ in range(7))
+        u = statistics.median(run(export + [large])[0] for _ in range(5))
+        size = math.log(large.stat().st_size / small.stat().st_size)
+        growth = math.log(u / t) / size
+        good = growth <= 1.10
+        print(f"{'growth exponent x100 to x1000, ' + name:46} {u * 1e3:9.2f} {t * 1e3:9.2f} "
+              f"{growth:8.4f} {1.10:8.4f}{'' if good else '  MISSED'}")
+        ok = ok and good
+    return 0 if ok else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Hostile inputs and scripts, from a table: each ends in time with the right
+# status, one clear message and nothing half written.
+set -u
+. "$ROOT/tests/lib.sh"
+LIMIT=${LIMIT:-${WRAP:+120}}
+LIMIT=${LIMIT:-10}
+here=$ROOT/tests/hostile
+cd "$tmp" || exit 1
+
+make_inputs() {
+    : >empty.md
+    head -c 4096 /dev/urandom >binary.md
+    printf '\177ELF\002\001\001\000\000\000' >program.txt
+    printf '%%PDF-1.7\n%%\342\343\317\323\n1 0 obj\n' >paper.pdf
+    printf 'PK\003\004\024\000\006\000' >paper.docx
+    head -c 10485760 /dev/zero | tr '\0' 'a' >one-line.md
+    mkdir -p folder.md
+    awk 'BEGIN { for (i = 0; i < 100000; i++) printf "> "; print "deep" }' \
+        >quotes.md
+    awk 'BEGIN { for (i = 0; i < 20000; i++) {
+        for (k = 0; k < i % 300; k++) printf " "; print "- item" i } }' \
+        >lists.md
+    head -c 500000 /dev/zero | tr '\0' '*' >stars.md
+    head -c 500000 /dev/zero | tr '\0' '[' >brackets.md
+    awk 'BEGIN { for (i = 0; i < 100000; i++) print "(a) x;\n" }' >items.md
+    printf 'A line with a NUL \000 inside.\n\nAnother.\n' >nul.txt
+    printf 'Bad \377\376 bytes \200 here, in the middle of a line.\n' >bad.txt
+    printf '# Title\n\nText \342\200\256with bidi\342\200\254 and \033[31mred.\n' \
+        >escape.md
+    awk 'BEGIN { print "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><doc name=\"x\">"
+        for (i = 0; i < 10000; i++) printf "<section>" }' >deep.xml
+    {
+        echo '<?xml version="1.0"?><!DOCTYPE akomaNtoso ['
+        echo '<!ENTITY a "ha">'
+        p=a
+        for e in b c d e f g h i j k l m n o p q r s t u; do
+            echo "<!ENTITY $e \"&$p;&$p;&$p;&$p;&$p;&$p;&$p;&$p;\">"
+            p=$e
+        done
+        echo ']><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p>&u;</p></mainBody></doc></akomaNtoso>'
+    } >bomb.xml
+    echo '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p>&x;</p></mainBody></doc></akomaNtoso>' \
+        >external.xml
+    echo '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p>cut' \
+        >cut.xml
+    awk 'BEGIN { print "| a | b |\n|---|---|"
+        for (i = 0; i < 100000; i++) print "| x | y |" }' >cells.md
+}
+
+# Input, status (a list of the right ones), words of the message ("" none).
+inputs() {
+    cat <<'T'
+missing.md|4|cannot open
+folder.md|4|is a directory
+empty.md|2|empty
+binary.md|3|
+program.txt|3|
+paper.pdf|3|PDF
+paper.docx|3|
+one-line.md|4|without a line end
+nul.txt|3|
+deep.xml|4|deep
+bomb.xml|2 4|
+external.xml|0 1 2|
+cut.xml|2|cut.xml:1
+T
+}
+
+make_inputs
+inputs | while IFS='|' read -r file want words; do
+    rpt export recommendations-csv -o out.csv "$file"
+    case " $want " in
+    *" $status "*) pass "$file: status" ;;
+    *) fail "$file: status" "wanted $want, got $status" "$err" ;;
+    esac
+    if [ "$want" != "0 1 2" ]; then
+        one_message "$file"
+        has "$file: says why" "$words" "$err"
+        has "$file: names the file" "$file" "$err"
+        if [ -e out.csv ]; then fail "$file: nothing is written"; else
+            pass "$file: nothing is written"
+        fi
+    fi
+    rm -f out.csv
+done
+rpt export text external.xml
+hasnt "an external entity is not read" "root:" "$out"
+
+# These are odd but readable: in time, without a crash, all of the text kept.
+for file in quotes.md lists.md stars.md brackets.md items.md bad.txt \
+    escape.md cells.md; do
+    rpt show --coverage "$file"
+    if [ "$status" -le 4 ]; then pass "$file: ends"; else
+        fail "$file: ends" "status $status" "$err"
+    fi
+    [ "$status" -ge 3 ] || has "$file: nothing is lost" "100.00 %" "$out"
+done
+rpt show --tree escape.md
+hasnt "no escape sequence reaches a terminal" "$(printf '\033')" "$out"
+
+# Scripts: one message that names the script and the line.
+printf '# A title\n\nEach State should act.\n' >good.md
+for script in "$here"/*.lua; do
+    name=$(basename "$script" .lua)
+    cp "$script" .
+    echo old >out.txt
+    rpt run -o out.txt "$name.lua" good.md
+    is "$name: status" 4 "$status"
+    one_message "$name"
+    has "$name: names script and line" "$name.lua:" "$err"
+    is "$name: the old output stays" old "$(cat out.txt)"
+    is "$name: no file is left behind" "" \
+        "$(find . -name 'out.txt?*' -o -name '.out.txt*')"
+done
