@@ -7,8 +7,8 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "buf.h"
-#include "str.h"
 
 static const char *const kind_names[RPT_N_KINDS] = {
     [RPT_KIND_REPORT] = "report",
@@ -278,7 +278,20 @@ rpt_node_text_take(const struct rpt_node *n, struct rpt_str *out)
         rpt_buf_add(&buf, walk.piece.s, walk.piece.n);
     if (buf.status == RPT_OK && buf.n > 0 && buf.s[buf.n - 1] == ' ')
         buf.s[--buf.n] = '\0';
+    if (buf.status == RPT_OK && buf.n == 0) {
+        /* Nothing to own: rpt_text_free() knows it by its length. */
+        rpt_buf_free(&buf);
+        *out = RPT_STR("");
+        return RPT_OK;
+    }
     return rpt_buf_take(&buf, out);
+}
+
+void
+rpt_text_free(struct rpt_str text)
+{
+    if (text.n > 0)
+        rpt_free((char *)(uintptr_t)text.s);
 }
 
 void

@@ -37,11 +37,11 @@ struct rpt_report {
     size_t n_nodes;
     void *xpath;                  /* cached copy, owned by core/xpath.c */
     void (*xpath_free)(void *);
-    struct rpt_id_table *ids;     /* core/ids.c; NULL until first asked for */
+    size_t n_late_ids;            /* core/ids.c: given during the edits */
     size_t count;                 /* references */
     struct rpt_limits limits;
     bool frozen;
-    bool has_ids;                 /* blocks have ids; edits may make them old */
+    bool has_ids;                 /* some nodes have; the freeze drops them */
 };
 
 /* Makes an empty report with an open root; count 1. */

@@ -98,6 +98,10 @@ rpt_report_freeze(struct rpt_report *report)
     /* Ids asked for while the tree was being edited may be out of date. The
      * final ones are the same whenever they are first asked for from now on,
      * so a run that needs none does not pay for them. */
+    if (!report->has_ids)
+        return;
+    struct rpt_node *n = report->root;
+    for (; n != NULL; n = rpt_node_next(n, report->root))
+        n->id = NULL;
     report->has_ids = false;
-    report->ids = NULL;
 }

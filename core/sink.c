@@ -5,8 +5,6 @@
  */
 #define _XOPEN_SOURCE 700    /* realpath() */
 
-#include <rpt/sink.h>
-
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -19,6 +17,7 @@
 
 #include "alloc.h"
 #include "buf.h"
+#include "sink_data.h"
 #include "str.h"
 
 struct rpt_sink {
@@ -194,6 +193,13 @@ enum rpt_status
 rpt_sink_status(const struct rpt_sink *sink)
 {
     return sink->failed ? RPT_IO : sink->buf.status;
+}
+
+void
+rpt_sink_fail(struct rpt_sink *sink, enum rpt_status status)
+{
+    if (sink->buf.status == RPT_OK)
+        sink->buf.status = status;
 }
 
 size_t
