@@ -126,5 +126,153 @@ arts. | párr. | párrs. | pág. | págs. | cap. | secc. | vol. | núm. | núms.
 N. | cf. | etc. | ibíd. | op. | cit. | ed. | p. | pp. | Add. | Corr. | Rev.
 Distr. | EE. | UU. | ss. | fig. | al. | inc.
 ]],
+    -- References and checks (validators, lib/refs.lua).
+    ["check.resolution"] = [[
+resolución | resoluciones
+]],
+    ["check.paragraph"] = [[
+párrafo | párrafos | párr | párrs
+]],
+    ["check.section"] = [[
+sección | secciones | secc | capítulo | capítulos
+]],
+    -- Says that a reference means the document itself.
+    ["check.own"] = [[
+supra | infra | más arriba | más abajo | anterior | anteriores
+del presente informe | de este informe | del presente documento
+de la presente carta | del presente anexo
+]],
+    ["check.join"] = [[
+y | e | o | u
+a | al = range
+]],
+    ["check.annex"] = [[
+véase el anexo | véanse los anexos | véase anexo | véase el apéndice
+se adjunta | adjunto a la presente | su anexo | sus anexos
+figura en el anexo
+]],
+    ["check.percent"] = [[
+por ciento | porciento
+]],
+    ["check.enumeration"] = [[
+incluidos | incluidas | incluido | incluida | como | tales como
+en particular | por ejemplo | a saber
+]],
+    ["check.ordinal"] = [[
+primer | primero | primera = 1º
+segundo | segunda = 2º
+tercer | tercero | tercera = 3º
+cuarto | cuarta = 4º
+quinto | quinta = 5º
+sexto | sexta = 6º
+séptimo | séptima = 7º
+octavo | octava = 8º
+noveno | novena = 9º
+décimo | décima = 10º
+]],
+    -- Needs no expansion anywhere.
+    ["check.acronym"] = [[
+ONU | UN | UNESCO | UNICEF | VIH | SIDA | COVID | OTAN | TV | PIB | ADN | CD
+ISBN | PDF | URL | XML | CSV | EEUU
+]],
+    ["check.short"] = [[
+ONU = Naciones Unidas
+UE = Unión Europea
+UA = Unión Africana
+]],
+    -- Says nothing about what a sentence is about.
+    ["check.stopword"] = [[
+dijo | nuevo | nueva | varios | varias | muchos | muchas | bien | aún
+entonces | aquí | allí | también | incluidos | dos
+]],
+    -- Words of generated documents: key = what is printed.
+    ["output.label"] = [[
+symbol = Signatura
+organization = Organización
+organ = Órgano
+distribution = Distribución
+date = Fecha
+letter-date = Fecha de la carta
+original = Idioma original
+session = Período de sesiones
+agenda-item = Tema del programa
+colon = :
+missing = no figura en el documento
+inferred = inferido
+supplied = facilitado
+para = párr.
+page = pág.
+line = línea
+digest = Puntos principales
+figures = Cifras
+recommendations = Recomendaciones
+none = Ninguna.
+nobody = Destinatario no indicado
+checklist = Lista de seguimiento
+report = Informe
+done = Hecho
+lead = Responsable
+due = Plazo
+status = Estado
+open = pendiente
+full = Texto completo
+source = Fuente
+id = Identificador
+changes = Cambios desde la última lista
+gone = Ya no figura en el informe
+others = Otras tareas
+kind-new = Nueva
+kind-reworded = Reformulada
+kind-moved = Trasladada
+kind-returned = De nuevo
+kind-gone = Eliminada
+was = antes
+]],
+    ["digest.cue"] = [[
+esencial | crucial | fundamental | vital | clave | central = 20
+importante | importancia | prioridad | urgente | significativo = 15
+en conclusión | en resumen | en general | en suma = 30
+acordaron | convinieron | concluyeron | consenso | decidieron = 25
+recomendó | recomendación | recomendaciones | pidieron = 20
+debería | deberían | debe | deben | es necesario | responsabilidad = 12
+tiene por objeto | objetivo | se centró en | se centraron en = 15
+desafío | desafíos | amenaza | amenazas | laguna | falta = 8
+por ejemplo | en particular | como = -20
+un participante | algunos participantes = -8
+agradeció | agradecieron | acogió con beneplácito = -35
+el presente documento | el presente informe | la presente carta = -15
+]],
+    ["digest.leaning"] = [[
+este | esta | estos | estas | ese | esa | esos | esas | ello | eso | esto
+sin embargo | no obstante | además | asimismo | por tanto | por consiguiente
+así | también | finalmente | por último | en este contexto
+en ese contexto | a este respecto | en segundo lugar | por ejemplo | otros
+]],
+    ["digest.stop"] = [[
+ser | haber | estar | hacer | más | mismo | también | como | según | todo
+todos | toda | todas | varios | varias | algunos | algunas | incluso
+]],
+    ["figure.unit"] = [[
+por ciento | puntos porcentuales = percent
+cuarto | tercio | mitad | quinto | décimo | cuarta parte = share
+millón | millones | mil | docena = scale
+años | año | meses | mes | semanas | semana | días | día = time
+decenios | decenio | décadas | horas | minutos = time
+]],
+    ["figure.of"] = [[
+de cada | de las | de los
+]],
+    ["figure.about"] = [[
+no menos de | más de | menos de | al menos | como máximo | aproximadamente
+cerca de | casi | hasta | unos | unas
+]],
+    ["figure.reference"] = [[
+resolución | resoluciones | decisión | decisiones | párrafo | párrafos
+párr. | párrs. | artículo | artículos | art. | arts. | capítulo | sección
+anexo | anexos | tema | temas | norma | normas | principio | principios
+página | páginas | pág. | núm. | número | cuadro | cuadros | gráfico | nota
+parte | pilar | pilares | protocolo | recomendación | recomendaciones
+objetivo | objetivos | meta | metas | fase | documento
+]],
   },
 }

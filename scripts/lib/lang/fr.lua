@@ -124,5 +124,153 @@ M. | MM. | Mme. | Dr. | Pr. | S.E. | art. | par. | p. | pp. | chap. | sect.
 vol. | éd. | cf. | etc. | ibid. | op. | cit. | n. | Add. | Corr. | Rév. | fig.
 Distr. | c.-à-d. | al. | janv. | févr. | juil. | sept. | oct. | nov. | déc.
 ]],
+    -- References and checks (validators, lib/refs.lua).
+    ["check.resolution"] = [[
+résolution | résolutions
+]],
+    ["check.paragraph"] = [[
+paragraphe | paragraphes | par | para
+]],
+    ["check.section"] = [[
+section | sections | sect | chapitre | chapitres
+]],
+    -- Says that a reference means the document itself.
+    ["check.own"] = [[
+ci-dessus | ci-dessous | plus haut | plus bas | supra | infra
+du présent rapport | de ce rapport | du présent document
+de la présente lettre | de la présente annexe
+]],
+    ["check.join"] = [[
+et | ou
+à | au = range
+]],
+    ["check.annex"] = [[
+voir annexe | voir annexes | voir l'annexe | voir pièce jointe | ci-annexé
+ci-annexée | ci-joint | ci-jointe | joint en annexe | son annexe
+ses annexes | figure en annexe
+]],
+    ["check.percent"] = [[
+pour cent | pourcent
+]],
+    ["check.enumeration"] = [[
+notamment | y compris | tels que | telles que | tel que | telle que
+à savoir | par exemple | dont
+]],
+    ["check.ordinal"] = [[
+premier | première = 1er
+deuxième | second | seconde = 2e
+troisième = 3e
+quatrième = 4e
+cinquième = 5e
+sixième = 6e
+septième = 7e
+huitième = 8e
+neuvième = 9e
+dixième = 10e
+]],
+    -- Needs no expansion anywhere.
+    ["check.acronym"] = [[
+ONU | UN | UNESCO | UNICEF | VIH | SIDA | COVID | OTAN | TV | PIB | ADN | CD
+ISBN | PDF | URL | XML | CSV | MM | MME | MMES
+]],
+    ["check.short"] = [[
+ONU = Nations Unies
+UE = Union européenne
+UA = Union africaine
+]],
+    -- Says nothing about what a sentence is about.
+    ["check.stopword"] = [[
+dit | noté | nouveau | nouvelle | plusieurs | beaucoup | bien | encore
+alors | ici | là | aussi | notamment | deux
+]],
+    -- Words of generated documents: key = what is printed.
+    ["output.label"] = [[
+symbol = Cote
+organization = Organisation
+organ = Organe
+distribution = Distribution
+date = Date
+letter-date = Date de la lettre
+original = Langue originale
+session = Session
+agenda-item = Point de l’ordre du jour
+colon =  :
+missing = absente du document
+inferred = déduit
+supplied = fourni
+para = par.
+page = p.
+line = ligne
+digest = Points essentiels
+figures = Chiffres
+recommendations = Recommandations
+none = Aucune.
+nobody = Destinataire non précisé
+checklist = Liste de suivi
+report = Rapport
+done = Fait
+lead = Responsable
+due = Échéance
+status = État
+open = à faire
+full = En toutes lettres
+source = Source
+id = Identifiant
+changes = Changements depuis la dernière liste
+gone = Ne figure plus dans le rapport
+others = Autres tâches
+kind-new = Nouveau
+kind-reworded = Reformulé
+kind-moved = Déplacé
+kind-returned = De retour
+kind-gone = Disparu
+was = auparavant
+]],
+    ["digest.cue"] = [[
+essentiel | essentielle | crucial | cruciale | fondamental | clé | vital = 20
+important | importante | importance | priorité | urgent | urgente = 15
+en conclusion | en résumé | en somme | dans l'ensemble = 30
+sont convenus | ont conclu | consensus | ont décidé | a adopté = 25
+recommandé | recommandation | recommandations | demandé = 20
+devrait | devraient | doit | doivent | il faut | responsabilité = 12
+vise à | visent à | objectif | portait sur | a porté sur = 15
+défi | défis | menace | menaces | lacune | lacunes | manque = 8
+par exemple | notamment | en particulier = -20
+un participant | certains participants = -8
+a remercié | ont remercié | s'est félicité | se sont félicités = -35
+le présent document | le présent rapport | la présente lettre = -15
+]],
+    ["digest.leaning"] = [[
+ce | cet | cette | ces | cela | ceci | il | elle | ils | elles | celui-ci
+toutefois | cependant | néanmoins | en outre | de plus | par ailleurs
+ainsi | par conséquent | de même | également | enfin | dans ce contexte
+à cet égard | deuxièmement | troisièmement | par exemple | d'autres
+]],
+    ["digest.stop"] = [[
+être | avoir | fait | faire | plus | même | aussi | comme | selon | leur
+tout | tous | toute | toutes | plusieurs | certains | certaines | notamment
+]],
+    ["figure.unit"] = [[
+pour cent | p. 100 | points de pourcentage = percent
+quart | tiers | moitié | cinquième | dixième = share
+million | millions | milliard | milliards | mille | douzaine = scale
+ans | an | années | année | mois | semaines | semaine | jours | jour = time
+décennies | heures | minutes = time
+]],
+    ["figure.of"] = [[
+sur
+]],
+    ["figure.about"] = [[
+pas moins de | plus de | plus d' | moins de | au moins | au plus | environ
+près de | jusqu'à | quelque
+]],
+    ["figure.reference"] = [[
+résolution | résolutions | décision | décisions | paragraphe | paragraphes
+par. | article | articles | art. | chapitre | chapitres | section | sections
+annexe | annexes | point | points | règle | règles | principe | principes
+page | pages | p. | no | numéro | tableau | tableaux | figure | figures
+note | partie | pilier | piliers | protocole | recommandation
+recommandations | objectif | objectifs | cible | cibles | phase | document
+]],
   },
 }

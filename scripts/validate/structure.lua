@@ -1,0 +1,144 @@
+-- SPDX-License-Identifier: MIT
+-- Sections, annexes and signatures in their proper order and number. Words
+-- come from the language pack, names of States from lib/states.lua.
+local blocks = require "lib.blocks"
+local states = require "lib.states"
+local labels = require "lib.labels"
+
+local function heading_of(section)
+  local first = section.first
+  return first and first.kind == "heading" and first or section
+end
+
+local function level_of(section)
+  return tonumber((section:attr "level"))
+end
+
+-- Does a section hold anything beside its heading?
+local function is_empty(section)
+  for child in section:children() do
+    if child.kind ~= "heading" and child.kind ~= "furniture" then return false end
+  end
+  return true
+end
+
+local function check_section(section, log)
+  local heading = heading_of(section)
+  if is_empty(section) then
+    log:warning(heading, "empty-section", ("nothing stands under the heading “%s”")
+      :format(heading:text()))
+    return
+  end
+  local level, only, n = level_of(section), nil, 0
+  for child in section:children "section" do
+    n, only = n + 1, child
+    local below = level_of(child)
+    if level and below and below > level + 1 then
+      log:warning(heading_of(child), "skipped-level",
+        ("a heading of level %d follows one of level %d"):format(below, level))
+    end
+  end
+  if n == 1 then
+    log:warning(heading_of(only), "lone-subheading",
+      ("“%s” is the only subheading under “%s”")
+        :format(heading_of(only):text(), heading:text()))
+  end
+end
+
+-- The labels of the annexes there are; the first without one counts as "".
+local function annexes(report)
+  local have, n = {}, 0
+  for annex in report:each "annex" do
+    n = n + 1
+    have[annex:attr "label" or ""] = annex
+  end
+  return have, n
+end
+
+-- "see annex II", "see the annex" where there is no such annex.
+local function check_announced(report, lang, log)
+  local have, n = annexes(report)
+  local announced = false
+  for node, text, hits in lang:cues("check.annex"):find(report, "paragraph") do
+    announced = true
+    for h = 1, #hits, 4 do
+      local label = text:match("^[%s\xC2\xA0]+([IVXLC]+)%f[^%w]", hits[h + 1] + 1)
+        or text:match("^[%s\xC2\xA0]+(%d+)%f[^%w]", hits[h + 1] + 1)
+      if n == 0 then
+        log:warning(node, "annex-missing", "an annex is announced but none follows",
+          {at = hits[h], length = hits[h + 1] - hits[h] + 1})
+      elseif label and not have[label] and (n > 1 or not have[""]) then
+        log:warning(node, "annex-missing",
+          ("annex %s is announced but there is none"):format(label),
+          {at = hits[h], length = hits[h + 1] - hits[h] + 1})
+      end
+    end
+  end
+  return announced, n
+end
+
+local function check_letter(letter, log)
+  local before, before_key
+  for signature in letter:children "signature" do
+    local name = signature:attr "for"
+    local state, key = nil, nil
+    if name then state, key = states.find(name) end
+    if state and before and key < before_key then
+      log:warning(signature, "signatory-order",
+        ("%s signs after %s; signatories stand in English alphabetical order of States")
+          :format(state, before))
+    end
+    if state then before, before_key = state, key end
+  end
+end
+
+-- Numbers of sections at one level: no gap, none twice.
+local function check_numbers(parent, log)
+  local sequence = labels.sequence()
+  for section in parent:children "section" do
+    local label = section:attr "label"
+    if label then
+      local code, message = sequence(label)
+      if code then
+        log:warning(heading_of(section), "section-" .. code, "section " .. message)
+      end
+    end
+  end
+end
+
+return {
+  api = 1, kind = "validator", name = "structure",
+  summary = "Headings nest, annexes exist, signatories stand in order.",
+  tags = {"structure"},
+  rules = {
+    ["lone-subheading"] = "A section has a single subheading.",
+    ["skipped-level"] = "A heading is more than one level below the one above.",
+    ["empty-section"] = "Nothing stands under a heading.",
+    ["section-gap"] = "A section number is missing.",
+    ["section-duplicate"] = "A section number stands twice.",
+    ["section-order"] = "A section number comes too late.",
+    ["annex-missing"] = "An annex is announced and missing.",
+    ["annex-unannounced"] = "The letter does not mention its annex.",
+    ["signatory-order"] = "Signatories are out of English order of States.",
+  },
+  args = {},
+  run = function(report, _, log)
+    local lang = blocks.lang(report)
+    for part in report:each("annex", "resolution", "section") do
+      if part.kind == "section" then check_section(part, log) end
+      check_numbers(part, log)
+    end
+    check_numbers(report:root(), log)
+    local letter
+    for node in report:root():children "letter" do
+      letter = node
+      check_letter(node, log)
+    end
+    if not lang then return end
+    local announced, n = check_announced(report, lang, log)
+    if letter and n > 0 and not announced then
+      log:warning(letter, "annex-unannounced",
+        "the letter has an annex but does not mention it")
+    end
+  end,
+}
