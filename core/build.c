@@ -396,6 +396,23 @@ rpt_build_text(struct rpt_build *b, struct rpt_str text, struct rpt_span at)
     b->tail = n;
 }
 
+/* The same for what stands alone: no space at its ends. */
+static bool
+take_value(struct rpt_build *b, struct rpt_str value, struct rpt_str *out,
+    struct rpt_span at)
+{
+    struct copy copy = { .space = true };
+    if (value.n == 0)
+        return true;
+    if (!take_text(b, value, &copy, out, at))
+        return false;
+    if (out->n > 0 && out->s[out->n - 1] == ' ') {
+        copy.out[-1] = '\0';
+        out->n--;
+    }
+    return true;
+}
+
 /* Would folding leave the text as it is? */
 static bool
 is_clean(struct rpt_str text)
@@ -407,7 +424,7 @@ is_clean(struct rpt_str text)
             return false;
         space = class == SPACE;
     }
-    return true;
+    return !space || text.n == 0;
 }
 
 void
@@ -416,12 +433,9 @@ rpt_build_attr(struct rpt_build *b, const char *name, struct rpt_str value,
 {
     if (b->status != RPT_OK)
         return;
-    struct copy copy = { .space = true };
     struct rpt_str folded = value;
-    if (!is_clean(value) && !take_text(b, value, &copy, &folded, at))
+    if (!is_clean(value) && !take_value(b, value, &folded, at))
         return;
-    if (folded.n > 0 && folded.s[folded.n - 1] == ' ')
-        folded.n--;
     struct rpt_attr_value set = {
         .name = name, .value = folded, .origin = RPT_ORIGIN_READ, .span = at,
     };
@@ -444,16 +458,9 @@ rpt_build_hint(struct rpt_build *b, const struct rpt_hint *hint)
         return;
     }
     *copy = *hint;
-    struct copy fold = { .space = true };
     copy->style = copy->label = RPT_STR("");
-    if (hint->style.n > 0
-            && !take_text(b, hint->style, &fold, &copy->style,
-                b->open->span))
-        return;
-    fold = (struct copy){ .space = true };
-    if (hint->label.n > 0
-            && !take_text(b, hint->label, &fold, &copy->label,
-                hint->label_span))
+    if (!take_value(b, hint->style, &copy->style, b->open->span)
+            || !take_value(b, hint->label, &copy->label, hint->label_span))
         return;
     b->open->hint = copy;
     if (!rpt_kind_is_inline((enum rpt_kind)b->open->kind))

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Unit tests of core/alloc.c; failing allocations are test_oom.c's.
+ */
+#include "tree.h"
+
+#include "../../core/alloc.h"
+
+static void
+test_zero(void **state)
+{
+    (void)state;
+    unsigned char *p = rpt_alloc_zero(3, 100);
+    assert_non_null(p);
+    for (size_t i = 0; i < 300; i++)
+        assert_int_equal(p[i], 0);
+    rpt_free(p);
+    assert_null(rpt_alloc_zero(SIZE_MAX / 2, 3));
+}
+
+static void
+test_empty(void **state)
+{
+    (void)state;
+    void *p = rpt_alloc(0);
+    assert_non_null(p);
+    p = rpt_realloc(p, 0);
+    assert_non_null(p);
+    rpt_free(p);
+    rpt_free(NULL);
+}
+
+static void
+test_grow(void **state)
+{
+    (void)state;
+    void *p = NULL;
+    size_t capacity = 0;
+    assert_true(rpt_alloc_grow(&p, &capacity, 3, sizeof(int)));
+    assert_int_equal(capacity, 8);
+    ((int *)p)[2] = 42;
+    void *before = p;
+    assert_true(rpt_alloc_grow(&p, &capacity, 8, sizeof(int)));
+    assert_ptr_equal(p, before);
+    assert_true(rpt_alloc_grow(&p, &capacity, 100, sizeof(int)));
+    assert_int_equal(capacity, 128);
+    assert_int_equal(((int *)p)[2], 42);
+    before = p;
+    assert_false(rpt_alloc_grow(&p, &capacity, SIZE_MAX / 2, 16));
+    assert_ptr_equal(p, before);
+    assert_int_equal(capacity, 128);
+    rpt_free(p);
+}
+
+static void
+test_copy(void **state)
+{
+    (void)state;
+    char *s = rpt_alloc_copy("abcdef", 3);
+    assert_string_equal(s, "abc");
+    rpt_free(s);
+    assert_null(rpt_alloc_copy("", SIZE_MAX));
+}
+
+static void
+test_budget(void **state)
+{
+    (void)state;
+    struct rpt_budget b = { .max = 1000 };
+    void *p = rpt_alloc_lua(&b, NULL, 5, 600);  /* 5 is a type */
+    assert_non_null(p);
+    assert_int_equal(b.used, 600);
+    assert_null(rpt_alloc_lua(&b, NULL, 0, 401));
+    assert_true(b.reached);
+    assert_false(b.failed);
+    assert_null(rpt_alloc_lua(&b, p, 600, 1001));
+    assert_int_equal(b.used, 600);
+    p = rpt_alloc_lua(&b, p, 600, 1000);
+    assert_non_null(p);
+    p = rpt_alloc_lua(&b, p, 1000, 10);
+    assert_non_null(p);
+    assert_int_equal(b.used, 10);
+    assert_null(rpt_alloc_lua(&b, p, 10, 0));
+    assert_int_equal(b.used, 0);
+    assert_null(rpt_alloc_lua(&b, NULL, 0, 0));
+    assert_int_equal(b.used, 0);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_zero),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_grow),
+        cmocka_unit_test(test_copy),
+        cmocka_unit_test(test_budget),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
