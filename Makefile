@@ -38,12 +38,11 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 
 # --- what there is -------------------------------------------------------
 
-CORE := alloc arena buf build coverage data decode dump ids input lang lang_detect \
-	lang_load locate log log_write node node_edit normalize pipeline \
-	plugin repl \
-	query report run script silence sink status str suggest \
-	lua_build lua_lang lua_log lua_node lua_report lua_rpt lua_sink \
-	lua_state lua_text
+CORE := alloc arena buf build coverage data decode dump ids input lang \
+	lang_detect lang_load locate log log_write lua_build lua_lang lua_log \
+	lua_node lua_report lua_rpt lua_sink lua_state lua_test lua_text node node_edit \
+	normalize pipeline plugin query repl report run script silence sink status \
+	str suggest
 COMMAND := main main_check main_export main_list main_new main_options \
 	main_repl main_show main_test
 PLUGINS := plugins text/text refuse/refuse

@@ -168,10 +168,35 @@ find_script(const struct reading *r, struct reader *out)
     return RPT_OK;
 }
 
+/* Is a script named by its file ("./mine.lua") rather than by its name? */
+static bool
+is_path(const char *name)
+{
+    size_t n = strlen(name);
+    return n > 4 && strcmp(name + n - 4, ".lua") == 0;
+}
+
+/* A script of a kind by name, or by path. */
+static enum rpt_status
+find_any(const struct reading *r, const struct rpt_script **out,
+    enum rpt_script_kind kind, const char *name)
+{
+    if (!is_path(name))
+        return rpt_engine_script(r->engine, out, kind, name, r->log);
+    enum rpt_status status =
+        rpt_engine_script_file(r->engine, out, name, r->log);
+    if (status == RPT_OK && rpt_script_kind_of(*out) != kind)
+        return fail(r, RPT_ARG, "script-kind",
+            "%s is a script of another kind", name);
+    return status;
+}
+
 static enum rpt_status
 find_named(const struct reading *r, struct reader *out)
 {
     const char *from = r->options->from;
+    if (is_path(from))
+        return find_any(r, &out->script, RPT_SCRIPT_READER, from);
     out->plugin = rpt_plugin_find(r->engine, from, r->log);
     if (out->plugin != NULL)
         return RPT_OK;
@@ -359,8 +384,7 @@ static enum rpt_status
 annotate(struct reading *r, const char *name, const struct done **done)
 {
     const struct rpt_script *s;
-    enum rpt_status status = rpt_engine_script(r->engine, &s,
-        RPT_SCRIPT_ANNOTATOR, name, r->log);
+    enum rpt_status status = find_any(r, &s, RPT_SCRIPT_ANNOTATOR, name);
     if (status != RPT_OK || is_done(*done, s))
         return status;
     struct done *d = rpt_arena_get(r->report->arena, sizeof *d);

@@ -71,12 +71,13 @@ struct rpt_source {
 };
 
 struct rpt_read_options {
-    const char *from;      /* format; NULL: by content, then extension */
+    const char *from;      /* format, or the path of a reader script;
+                              NULL: by content, then extension */
     const char *lang;      /* language code; NULL: detected */
     /* "name=value" facts about the document (symbol=..., date=...). */
     const char *const *facts;
     size_t n_facts;
-    /* Annotators to run, by name; NULL: every annotator there is. */
+    /* Annotators to run, by name or path; NULL: every one there is. */
     const char *const *annotators;
     size_t n_annotators;
 };

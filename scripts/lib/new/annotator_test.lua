@@ -4,7 +4,7 @@ local test = require "rpt.test"
 
 test.case("every section has its words counted", function()
   local report = test.report("# Title\n\nThree words here.\n",
-    {scripts = {"NAME.lua"}})
+    {annotators = {"NAME.lua"}})
   local section = report:xpath("//section")[1]
   local words, origin = section:attr "words"
   test.equal(words, "4")

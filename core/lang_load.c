@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Language packs from the script folders: runs the Lua table that a pack is
+ * and fills it in. Knows the shape of the table, no language.
+ */
+#include <limits.h>
+#include <string.h>
+
+#include "lua_state.h"
+#include "script.h"
+
+/* What one protected call reads, and what comes of it. */
+struct loading {
+    const char *path;
+    struct rpt_lang *lang;          /* of a pack */
+    struct rpt_lang_index *index;   /* of the index */
+};
+
+/* The string field 'name' of the table on top, or raises. */
+static const char *
+string_field(lua_State *L, const struct loading *load, const char *name)
+{
+    if (lua_getfield(L, -1, name) != LUA_TSTRING)
+        luaL_error(L, "%s: the field '%s' is no string", load->path, name);
+    return lua_tostring(L, -1);
+}
+
+static void
+add_class(lua_State *L, struct loading *load)
+{
+    /* -- stack: ... key lines */
+    if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING)
+        luaL_error(L, "%s: 'cues' holds something else than lines of text",
+            load->path);
+    enum rpt_status status = rpt_lang_add(load->lang, lua_tostring(L, -2),
+        lua_tostring(L, -1));
+    if (status == RPT_FORMAT)
+        luaL_error(L, "%s: the class '%s' has a line without a phrase",
+            load->path, lua_tostring(L, -2));
+    rpt_lua_check_status(L, status, "cannot keep a language pack");
+}
+
+static int
+load_pack(lua_State *L)
+{
+    struct loading *load = lua_touserdata(L, 1);
+    rpt_lua_load(L, load->path);
+    lua_call(L, 0, 1);                              /* -- pack */
+    if (!lua_istable(L, -1))
+        luaL_error(L, "%s: a language pack is a table", load->path);
+    const char *code = string_field(L, load, "code");
+    lua_insert(L, -2);                              /* -- code pack */
+    const char *name = string_field(L, load, "name");
+    lua_insert(L, -2);                              /* -- code name pack */
+    rpt_lua_check_status(L, rpt_lang_new(&load->lang, code, name),
+        "cannot keep a language pack");
+    if (lua_getfield(L, -1, "cues") != LUA_TTABLE)
+        luaL_error(L, "%s: the field 'cues' is no table", load->path);
+    for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1))
+        add_class(L, load);
+    return 0;
+}
+
+static int
+load_index(lua_State *L)
+{
+    struct loading *load = lua_touserdata(L, 1);
+    rpt_lua_load(L, load->path);
+    lua_call(L, 0, 1);                              /* -- lines */
+    if (lua_type(L, -1) != LUA_TSTRING)
+        luaL_error(L, "%s: the index of languages is a text", load->path);
+    enum rpt_status status =
+        rpt_lang_index_new(&load->index, lua_tostring(L, -1));
+    if (status == RPT_FORMAT)
+        luaL_error(L, "%s: a line is not 'code = words'", load->path);
+    rpt_lua_check_status(L, status, "cannot keep the index of languages");
+    return 0;
+}
+
+static enum rpt_status
+run(struct rpt_engine *engine, lua_CFunction f, struct loading *load,
+    struct rpt_log *log)
+{
+    struct rpt_lua *lua;
+    enum rpt_status status = rpt_lua_new(&lua, engine, RPT_LUA_DATA, log);
+    if (status != RPT_OK)
+        return status;
+    status = rpt_lua_protect(lua, f, load);
+    if (status != RPT_OK)
+        rpt_lua_complain(lua, status, "");
+    rpt_lua_free(lua);
+    return status;
+}
+
+/* Codes are those of BCP 47 (RFC 5646): letters, digits, hyphens. */
+static bool
+is_code(const char *code)
+{
+    size_t n = strspn(code, "abcdefghijklmnopqrstuvwxyz"
+                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    return n > 0 && n < 36 && code[n] == '\0';
+}
+
+enum rpt_status
+rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
+    const char *code, struct rpt_log *log)
+{
+    *out = NULL;
+    for (struct rpt_lang *lang = engine->langs; lang != NULL;
+         lang = rpt_lang_next(lang))
+        if (strcmp(rpt_lang_code(lang), code) == 0) {
+            *out = lang;
+            return RPT_OK;
+        }
+    char path[PATH_MAX];
+    /* The index stands beside the packs but is none. */
+    if (!is_code(code) || strcmp(code, "index") == 0 ||
+        !rpt_script_find_file(engine, "lib/lang", code, path, sizeof path))
+        return RPT_ARG;
+    struct loading load = {.path = path};
+    enum rpt_status status = run(engine, load_pack, &load, log);
+    if (status == RPT_OK && strcmp(rpt_lang_code(load.lang), code) != 0) {
+        rpt_log_add(log, RPT_LEVEL_FATAL, "lang-code", (struct rpt_span){0},
+            "%s: the pack's code is '%s'", path, rpt_lang_code(load.lang));
+        status = RPT_SCRIPT;
+    }
+    if (status != RPT_OK) {
+        rpt_lang_free(load.lang);
+        return status == RPT_ARG ? RPT_SCRIPT : status;
+    }
+    rpt_lang_link(load.lang, engine->langs);
+    engine->langs = load.lang;
+    *out = load.lang;
+    return RPT_OK;
+}
+
+enum rpt_status
+rpt_lang_index_load(struct rpt_engine *engine, struct rpt_log *log)
+{
+    if (engine->lang_index != NULL)
+        return RPT_OK;
+    char path[PATH_MAX];
+    if (!rpt_script_find_file(engine, "lib/lang", "index", path,
+            sizeof path)) {
+        rpt_log_add(log, RPT_LEVEL_FATAL, "lang-index", (struct rpt_span){0},
+            "no script folder holds lib/lang/index.lua; name one with "
+            "--scripts");
+        return RPT_IO;
+    }
+    struct loading load = {.path = path};
+    enum rpt_status status = run(engine, load_index, &load, log);
+    if (status == RPT_OK)
+        engine->lang_index = load.index;
+    else
+        rpt_lang_index_free(load.index);
+    return status;
+}
+
+void
+rpt_langs_free(struct rpt_engine *engine)
+{
+    while (engine->langs != NULL) {
+        struct rpt_lang *next = rpt_lang_next(engine->langs);
+        rpt_lang_free(engine->langs);
+        engine->langs = next;
+    }
+    rpt_lang_index_free(engine->lang_index);
+    engine->lang_index = NULL;
+}
