@@ -22,6 +22,10 @@ struct rpt_build {
     enum rpt_status status;
     bool space;                  /* no space may follow: one did, or start */
     bool literal;                /* white space of the open block matters */
+    /* The line that goes on after a note in it; 'aside' is its depth. */
+    struct rpt_node *aside_tail;
+    size_t aside;                /* 0: no note is open */
+    bool aside_space;
     bool told_bad, told_control; /* each of these is logged once */
 };
 
@@ -116,6 +120,26 @@ end_line(struct rpt_build *b)
     ((char *)(uintptr_t)n->text.s)[n->text.n] = '\0';
 }
 
+/* A note or a page number stands in the midst of a line, perhaps: it has
+ * lines of its own, and what follows goes on from before. */
+static void
+begin_aside(struct rpt_build *b)
+{
+    b->aside = b->depth + 1;
+    b->aside_tail = b->tail;
+    b->aside_space = b->space;
+    b->tail = NULL;
+    b->space = true;
+}
+
+static void
+end_aside(struct rpt_build *b)
+{
+    b->aside = 0;
+    b->tail = b->aside_tail;
+    b->space = b->aside_space;
+}
+
 static bool
 is_literal(const struct rpt_node *n)
 {
@@ -137,7 +161,10 @@ rpt_build_open(struct rpt_build *b, enum rpt_kind kind, struct rpt_span at)
         return;
     }
     bool block = !rpt_kind_is_inline(kind);
-    if (block)
+    if (b->aside == 0
+            && (kind == RPT_KIND_NOTE || kind == RPT_KIND_FURNITURE))
+        begin_aside(b);
+    else if (block)
         end_line(b);
     struct rpt_node *n = add_node(b, kind, at);
     if (n == NULL)
@@ -189,6 +216,8 @@ rpt_build_close(struct rpt_build *b)
     bool block = !rpt_kind_is_inline((enum rpt_kind)n->kind);
     if (block)
         end_line(b);
+    if (b->depth == b->aside)
+        end_aside(b);
     if (n->span.length == 0 && n->first != NULL)
         grow_span(n);
     if (b->depth == 1)

@@ -139,6 +139,41 @@ test_bad_bytes(void **state)
     tree_close(&t);
 }
 
+/* A note does not end the line it stands in. */
+static void
+test_note_in_line(void **state)
+{
+    (void)state;
+    struct tree t;
+    tree_open(&t);
+    open_kind(&t, RPT_KIND_PARAGRAPH);
+    add_text(&t, "one ");
+    open_kind(&t, RPT_KIND_NOTE);
+    add_block(&t, RPT_KIND_PARAGRAPH, NULL, " of a note ");
+    rpt_build_close(t.b);
+    add_text(&t, " two");
+    add_block(&t, RPT_KIND_FURNITURE, NULL, "7 ");
+    add_text(&t, " three ");
+    rpt_build_close(t.b);
+    add_block(&t, RPT_KIND_NOTE, NULL, " last ");
+    tree_end(&t);
+    expect_dump(&t,
+        "report\n"
+        "  paragraph\n"
+        "    text \"one \"\n"
+        "    note\n"
+        "      paragraph\n"
+        "        text \"of a note\"\n"
+        "    text \"two\"\n"
+        "    furniture\n"
+        "      text \"7\"\n"
+        "    text \" three\"\n"
+        "  note\n"
+        "    text \"last\"\n");
+    expect_text(t.report->root, "one two three");
+    tree_close(&t);
+}
+
 static void
 test_attrs(void **state)
 {
@@ -314,6 +349,7 @@ main(void)
         cmocka_unit_test(test_literal),
         cmocka_unit_test(test_literal_again),
         cmocka_unit_test(test_bad_bytes),
+        cmocka_unit_test(test_note_in_line),
         cmocka_unit_test(test_attrs),
         cmocka_unit_test(test_spans_grow),
         cmocka_unit_test(test_hint),
