@@ -55,7 +55,10 @@ static void
 catch_up(struct cursor *c, const char *text, size_t n)
 {
     enum { FAR = 64, SURE = 4 };
-    size_t length = n < SURE ? n : SURE;
+    /* A space may be a line end and more marks in the source. */
+    size_t length = 1;
+    while (length < SURE && length < n && text[length] != ' ')
+        length++;
     size_t far = c->n - c->i < FAR ? c->n - c->i : FAR;
     for (size_t k = 0; k + length <= far; k++) {
         if (memcmp(c->s + c->i + k, text, length) == 0) {
@@ -67,31 +70,37 @@ catch_up(struct cursor *c, const char *text, size_t n)
     }
 }
 
+/* Moves to where the source says what byte 'i' of the text says. */
+static void
+align(struct cursor *c, struct rpt_str text, size_t i)
+{
+    if (c->i >= c->n || i >= text.n || text.s[i] == c->s[c->i])
+        return;
+    if (text.s[i] != ' ')
+        skip_space(c);
+    else if (space_length(c->s + c->i, c->n - c->i) > 0)
+        return;
+    if (c->i < c->n && text.s[i] != c->s[c->i])
+        catch_up(c, text.s + i, text.n - i);
+}
+
 /* Reads the source along bytes [i, to) of the text. */
 static void
 follow(struct cursor *c, struct rpt_str text, size_t *i, size_t to)
 {
     while (*i < to) {
+        align(c, text, *i);
         if (c->i >= c->n) {
             *i = to;
             return;
         }
-        const char *t = text.s + *i;
-        if (*t == ' ' && space_length(c->s + c->i, c->n - c->i) > 0) {
+        if (text.s[*i] == ' ' && space_length(c->s + c->i, c->n - c->i) > 0) {
             skip_space(c);
             (*i)++;
             continue;
         }
-        if (*t != c->s[c->i]) {
-            if (*t != ' ')
-                skip_space(c);
-            if (c->i < c->n && *t != c->s[c->i])
-                catch_up(c, t, text.n - *i);
-            if (c->i >= c->n)
-                continue;
-        }
         uint32_t code;
-        *i += rpt_utf8_decode(t, text.n - *i, &code);
+        *i += rpt_utf8_decode(text.s + *i, text.n - *i, &code);
         step(c);
     }
 }
@@ -133,12 +142,8 @@ rpt_text_place(const struct rpt_report *report, const struct rpt_node *text,
         .line = span.line, .column = span.column, .page = span.page,
     };
     size_t i = 0;
-    /* A text that begins with no space may come from a source that does. */
-    if (text->text.s[0] != ' ')
-        skip_space(&c);
     follow(&c, text->text, &i, from);
-    if (from < text->text.n && text->text.s[from] != ' ')
-        skip_space(&c);
+    align(&c, text->text, from);
     struct rpt_span place = {
         .offset = span.offset + (uint32_t)c.i,
         .line = c.line, .column = c.column, .page = c.page,
