@@ -141,8 +141,11 @@ add_block_text(struct dump *d, const struct rpt_node *n)
     bool opened = false, fits = true;
     for (const struct rpt_node *c = n->first; c != NULL && fits;
             c = c->next) {
-        if (!rpt_node_is_inline(c))
+        if (!rpt_node_is_inline(c)) {
+            if (c->kind != RPT_KIND_NOTE && c->kind != RPT_KIND_FURNITURE)
+                walk.pending = true;
             continue;
+        }
         struct rpt_text_walk before = walk;
         rpt_text_walk_init(&walk, c);
         walk.pending = before.pending;
