@@ -317,28 +317,52 @@ put_white(struct copy *copy, const char *s, size_t n)
     return length;
 }
 
+/*
+ * Bytes from 's' on that are copied as they are: printable ASCII without a
+ * space behind a space. Looks at eight at a time, for texts are long.
+ */
+static size_t
+plain_run(const char *s, size_t n, bool space)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    size_t i = 0;
+    for (; i + 8 <= n && !(space && s[i] == ' '); i += 8) {
+        uint64_t word;
+        memcpy(&word, s + i, sizeof(word));
+        /* The top bit of each byte that is below ' ', DEL or beyond ASCII. */
+        uint64_t rest = word & ~tops;
+        uint64_t care = (~(rest + ones * 0x60) | (rest + ones) | word) & tops;
+        uint64_t other = word ^ ones * ' ';
+        uint64_t spaces = ~(((other & ~tops) + ~tops) | other) & tops;
+        if ((care | (spaces & spaces << 8)) != 0)
+            break;
+        space = s[i + 7] == ' ';
+    }
+    for (; i < n; i++) {
+        uint8_t kind = classes[(unsigned char)s[i]];
+        if (kind != PLAIN && (kind != SPACE || space))
+            break;
+        space = kind == SPACE;
+    }
+    return i;
+}
+
 /* Copies text; what is bad in it only counts if there is room for it. */
 static void
 copy_text(struct copy *copy, struct rpt_str text)
 {
-    const char *s = text.s;
     size_t i = 0;
     while (i < text.n) {
-        char c = s[i];
-        switch (classes[(unsigned char)c]) {
-        case PLAIN: {
-            /* Nearly all text is runs of these and single spaces. */
-            char *out = copy->out;
-            do {
-                *out++ = c;
-                if (++i == text.n)
-                    break;
-                c = s[i];
-            } while (classes[(unsigned char)c] == PLAIN);
-            copy->out = out;
-            copy->space = false;
-            break;
+        const char *s = text.s + i;
+        size_t n = plain_run(s, text.n - i, copy->space);
+        if (n > 0) {
+            memcpy(copy->out, s, n);
+            copy->out += n;
+            copy->space = s[n - 1] == ' ' && !copy->literal;
+            i += n;
+            continue;
         }
+        switch (classes[(unsigned char)*s]) {
         case SPACE:
             if (copy->literal)
                 *copy->out++ = ' ';
@@ -347,15 +371,15 @@ copy_text(struct copy *copy, struct rpt_str text)
             i++;
             break;
         case OTHER_SPACE:
-            i += put_white(copy, s + i, text.n - i);
+            i += put_white(copy, s, text.n - i);
             break;
-        case CONTROL:
+        case HIGH:
+            i += put_high(copy, s, text.n - i);
+            break;
+        default:
             copy->control = true;
             put_replacement(copy);
             i++;
-            break;
-        default:
-            i += put_high(copy, s + i, text.n - i);
             break;
         }
     }
