@@ -24,7 +24,6 @@
 
 /* Lines gather here and go to the sink in larger pieces. */
 struct dump {
-    struct rpt_report *report;
     const struct rpt_dump_style *style;
     struct rpt_sink *sink;
     struct rpt_buf buf;
@@ -213,7 +212,8 @@ void
 rpt_dump(struct rpt_report *report, const struct rpt_node *top,
     const struct rpt_dump_style *style, struct rpt_sink *sink)
 {
-    struct dump d = { .report = report, .style = style, .sink = sink };
+    struct dump d = { .style = style, .sink = sink };
+    (void)report;
     rpt_buf_init(&d.buf, SIZE_MAX / 2);
     size_t depth = 0;
     const struct rpt_node *n = top;
@@ -271,7 +271,7 @@ void
 rpt_dump_outline(struct rpt_report *report, struct rpt_sink *sink)
 {
     const struct rpt_dump_style style = { .blocks = true };
-    struct dump d = { .report = report, .style = &style, .sink = sink };
+    struct dump d = { .style = &style, .sink = sink };
     rpt_buf_init(&d.buf, SIZE_MAX / 2);
     const struct rpt_node *n = report->root;
     for (; n != NULL; n = rpt_node_next(n, report->root)) {

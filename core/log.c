@@ -148,7 +148,7 @@ keep_line(struct rpt_log *log, const char *s)
     if (plain)
         return keep(log, s, n);
     struct rpt_buf buf;
-    rpt_buf_init(&buf, LONGEST_MESSAGE * 8);
+    rpt_buf_init(&buf, (size_t)LONGEST_MESSAGE * 8);
     rpt_str_add_visible(&buf, (struct rpt_str){ s, n }, false);
     if (buf.status != RPT_OK)
         log->status = buf.status;

@@ -3,6 +3,7 @@
  * Edits of the tree, for the normaliser and annotators. Keeps the tree a
  * tree; knows no rule of any document.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "node.h"
@@ -203,6 +204,7 @@ rpt_node_wrap(struct rpt_report *report, struct rpt_node **out,
         span_over(first->span, last->span), rule, reason);
     if (status != RPT_OK)
         return status;
+    assert(made != NULL);
     touch(report);
     rpt_node_link_before(first, made);
     /* All at once: the siblings keep their order. */
@@ -379,8 +381,8 @@ is_clean_cut(const struct rpt_node *n, bool at_edge, bool is_start,
 
 /* Cuts so that a child of 'top' begins with 'start'; that child. */
 static enum rpt_status
-cut_start(struct rpt_report *report, struct rpt_node *top, struct edge start,
-    struct edge *end, struct rpt_node **out)
+cut_start(struct rpt_report *report, const struct rpt_node *top,
+    struct edge start, struct edge *end, struct rpt_node **out)
 {
     struct rpt_node *n = start.n;
     *out = NULL;
@@ -407,8 +409,8 @@ cut_start(struct rpt_report *report, struct rpt_node *top, struct edge start,
 
 /* Cuts so that a child of 'top' ends with 'end'; that child. */
 static enum rpt_status
-cut_end(struct rpt_report *report, struct rpt_node *top, struct edge end,
-    struct rpt_node **out)
+cut_end(struct rpt_report *report, const struct rpt_node *top,
+    struct edge end, struct rpt_node **out)
 {
     struct rpt_node *n = end.n, *rest;
     *out = NULL;
