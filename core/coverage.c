@@ -130,9 +130,12 @@ count(const struct measure *m, size_t from, size_t to, size_t *first,
     if (to > m->source.n)
         to = m->source.n;
     for (size_t i = from; i < to;) {
-        uint32_t c;
-        size_t length = rpt_utf8_decode(m->source.s + i, to - i, &c);
-        if (!rpt_char_is_space(c)) {
+        uint32_t c = (unsigned char)m->source.s[i];
+        size_t length = 1;
+        if (c >= 0x80)
+            length = rpt_utf8_decode(m->source.s + i, to - i, &c);
+        if (c > ' ' ? c < 0x80 || !rpt_char_is_space(c)
+                : !rpt_char_is_space(c)) {
             if (n++ == 0)
                 *first = i;
             *last = i + length;

@@ -165,11 +165,10 @@ rpt_sink_json(struct rpt_sink *sink, const char *s, size_t n)
     rpt_buf_add_char(buf, '"');
     size_t done = 0;
     for (size_t i = 0; i < n;) {
+        i += rpt_str_plain(s + i, n - i);
+        if (i == n)
+            break;
         unsigned char a = (unsigned char)s[i];
-        if (a >= 0x20 && a < 0x7F && a != '"' && a != '\\') {
-            i++;
-            continue;
-        }
         uint32_t c;
         size_t length = rpt_utf8_decode(s + i, n - i, &c);
         bool bad = a >= 0x80 && length == 1;

@@ -379,6 +379,38 @@ rpt_str_add_slug(struct rpt_buf *buf, struct rpt_str s, size_t max_words)
     }
 }
 
+/* Are all eight bytes plain, in the sense of rpt_str_plain()? */
+static bool
+is_plain8(const char *s)
+{
+    const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
+    uint64_t w;
+    memcpy(&w, s, sizeof(w));
+    /* A byte of 'odd' has its high bit set if the byte of 'w' is not ASCII,
+     * below a space, a quote, a backslash or DEL. A borrow may mark the byte
+     * after such a one too: that costs time, not truth. */
+    uint64_t quote = w ^ (ones * '"'), back = w ^ (ones * '\\');
+    uint64_t del = w ^ (ones * 0x7F);
+    uint64_t odd = w | ((w - ones * 0x20) & ~w) | ((quote - ones) & ~quote)
+        | ((back - ones) & ~back) | ((del - ones) & ~del);
+    return (odd & high) == 0;
+}
+
+size_t
+rpt_str_plain(const char *s, size_t n)
+{
+    size_t i = 0;
+    while (n - i >= 8 && is_plain8(s + i))
+        i += 8;
+    while (i < n) {
+        unsigned char a = (unsigned char)s[i];
+        if (a < 0x20 || a >= 0x7F || a == '"' || a == '\\')
+            break;
+        i++;
+    }
+    return i;
+}
+
 /* Does the character turn or hide text without being seen? */
 static bool
 is_deceptive(uint32_t c)
@@ -413,9 +445,11 @@ rpt_str_add_visible(struct rpt_buf *buf, struct rpt_str s, bool quote)
 {
     size_t done = 0;
     for (size_t i = 0; i < s.n;) {
+        i += rpt_str_plain(s.s + i, s.n - i);
+        if (i == s.n)
+            break;
         unsigned char a = (unsigned char)s.s[i];
-        if (a >= 0x20 && a < 0x7F
-                && (!quote || (a != '\\' && a != '"'))) {
+        if (!quote && (a == '\\' || a == '"')) {
             i++;
             continue;
         }

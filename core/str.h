@@ -50,6 +50,9 @@ void rpt_str_add_squeezed(struct rpt_buf *buf, struct rpt_str s);
  * vanish, other marks part words. */
 void rpt_str_add_slug(struct rpt_buf *buf, struct rpt_str s,
     size_t max_words);
+/* How many bytes at the start of 's' are printable ASCII without quote and
+ * backslash: what no quoted form has to escape. */
+size_t rpt_str_plain(const char *s, size_t n);
 /*
  * 's' with everything a terminal could act on made visible: \n, \t, \x1b,
  * and \u{202e} for characters that turn the direction of text; a byte that

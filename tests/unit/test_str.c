@@ -220,6 +220,22 @@ test_made(void **state)
 }
 
 static void
+test_plain(void **state)
+{
+    (void)state;
+    assert_int_equal(rpt_str_plain("", 0), 0);
+    /* Every byte at every place of a word of eight. */
+    for (int c = 0; c < 256; c++) {
+        bool plain = c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+        for (size_t i = 0; i < 20; i++) {
+            char s[21] = "abcdefgh !~#[]^0123@";
+            s[i] = (char)c;
+            assert_int_equal(rpt_str_plain(s, 20), plain ? 20 : i);
+        }
+    }
+}
+
+static void
 test_visible(void **state)
 {
     (void)state;
@@ -251,6 +267,7 @@ main(void)
         cmocka_unit_test(test_trim),
         cmocka_unit_test(test_hash),
         cmocka_unit_test(test_made),
+        cmocka_unit_test(test_plain),
         cmocka_unit_test(test_visible),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
