@@ -32,6 +32,8 @@ struct rpt_log {
     struct rpt_arena *arena; /* strings; made when first needed */
     struct entry *entries;
     size_t n, capacity;
+    struct rpt_rule *rules;
+    size_t n_rules, max_rules;
     struct file *files;      /* newest first */
     struct file *file;       /* present one; NULL: none */
     const char *by;
@@ -60,6 +62,7 @@ rpt_log_free(struct rpt_log *log)
         return;
     rpt_buf_free(&log->text);
     rpt_free(log->entries);
+    rpt_free(log->rules);
     rpt_arena_free(log->arena);
     rpt_free(log);
 }
@@ -248,6 +251,30 @@ bool
 rpt_log_in_source(const struct rpt_log *log, size_t i)
 {
     return i < log->n && log->entries[i].in_source;
+}
+
+void
+rpt_log_add_rule(struct rpt_log *log, const char *code, const char *help)
+{
+    for (size_t i = 0; i < log->n_rules; i++)
+        if (strcmp(log->rules[i].code, code) == 0)
+            return;
+    void *p = log->rules;
+    if (!rpt_alloc_grow(&p, &log->max_rules, log->n_rules + 1,
+            sizeof(*log->rules))) {
+        log->status = RPT_NOMEM;
+        return;
+    }
+    log->rules = p;
+    log->rules[log->n_rules++] = (struct rpt_rule){
+        .code = keep(log, code, strlen(code)), .help = keep_line(log, help),
+    };
+}
+
+const struct rpt_rule *
+rpt_log_rule(const struct rpt_log *log, size_t i)
+{
+    return i < log->n_rules ? &log->rules[i] : NULL;
 }
 
 static int

@@ -137,9 +137,9 @@ json_message(const struct writer *w, const struct rpt_message *m)
     write_string(sink, "}\n");
 }
 
-/* The codes that occur, each once, in the order of their first message. */
+/* The rules that were applied and the codes that occur, each once. */
 struct rules {
-    const char **codes;
+    struct rpt_rule *at;
     size_t n, capacity;
 };
 
@@ -147,26 +147,53 @@ static size_t
 rule_find(const struct rules *rules, const char *code)
 {
     size_t i = 0;
-    while (i < rules->n && strcmp(rules->codes[i], code) != 0)
+    while (i < rules->n && strcmp(rules->at[i].code, code) != 0)
         i++;
     return i;
 }
 
 static bool
+rule_add(struct rules *rules, const char *code, const char *help)
+{
+    if (rule_find(rules, code) < rules->n)
+        return true;
+    void *p = rules->at;
+    if (!rpt_alloc_grow(&p, &rules->capacity, rules->n + 1,
+            sizeof(*rules->at)))
+        return false;
+    rules->at = p;
+    rules->at[rules->n++] = (struct rpt_rule){ code, help };
+    return true;
+}
+
+static bool
 rules_collect(const struct writer *w, struct rules *rules)
 {
+    const struct rpt_rule *rule;
+    for (size_t i = 0; (rule = rpt_log_rule(w->log, i)) != NULL; i++)
+        if (!rule_add(rules, rule->code, rule->help))
+            return false;
     for (size_t i = w->from; i < rpt_log_count(w->log); i++) {
         const struct rpt_message *m = rpt_log_get(w->log, i);
-        if (!is_wanted(w, m) || rule_find(rules, m->code) < rules->n)
-            continue;
-        void *p = rules->codes;
-        if (!rpt_alloc_grow(&p, &rules->capacity, rules->n + 1,
-                sizeof(*rules->codes)))
+        if (is_wanted(w, m) && !rule_add(rules, m->code, ""))
             return false;
-        rules->codes = p;
-        rules->codes[rules->n++] = m->code;
     }
     return true;
+}
+
+static void
+sarif_rules(struct rpt_sink *sink, const struct rules *rules)
+{
+    for (size_t i = 0; i < rules->n; i++) {
+        write_string(sink, i > 0 ? ",\n  {\"id\": " : "\n  {\"id\": ");
+        write_json(sink, rules->at[i].code);
+        if (*rules->at[i].help != '\0') {
+            write_string(sink, ", \"shortDescription\": {\"text\": ");
+            write_json(sink, rules->at[i].help);
+            write_string(sink, "}");
+        }
+        write_string(sink, "}");
+    }
 }
 
 /* A path as a URI reference, relative if the path is. */
@@ -278,7 +305,7 @@ sarif(const struct writer *w)
 {
     struct rules rules = {0};
     if (!rules_collect(w, &rules)) {
-        rpt_free(rules.codes);
+        rpt_free(rules.at);
         return false;
     }
     struct rpt_sink *sink = w->sink;
@@ -288,11 +315,7 @@ sarif(const struct writer *w)
         " \"tool\": {\"driver\": {\"name\": \"rpt\", \"version\": ");
     write_json(sink, rpt_version());
     write_string(sink, ", \"rules\": [");
-    for (size_t i = 0; i < rules.n; i++) {
-        write_string(sink, i > 0 ? ",\n  {\"id\": " : "\n  {\"id\": ");
-        write_json(sink, rules.codes[i]);
-        write_string(sink, "}");
-    }
+    sarif_rules(sink, &rules);
     write_string(sink, "]}},\n \"columnKind\": \"unicodeCodePoints\",\n");
     rpt_sink_print(sink,
         " \"invocations\": [{\"executionSuccessful\": %s}],\n",
@@ -307,7 +330,7 @@ sarif(const struct writer *w)
         sarif_result(w, &rules, i);
     }
     write_string(sink, "]\n}]}\n");
-    rpt_free(rules.codes);
+    rpt_free(rules.at);
     return true;
 }
 

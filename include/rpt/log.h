@@ -84,6 +84,14 @@ RPT_API void rpt_log_sort(struct rpt_log *log, size_t from);
 /* Exit status of the worst message that is not silenced: 0 to 4. */
 RPT_API int rpt_log_exit_status(const struct rpt_log *log);
 
+/*
+ * Says what a code means; both strings are copied. Formats that list the
+ * rules that were applied (SARIF) write it out. Again for the same code: no
+ * effect.
+ */
+RPT_API void rpt_log_add_rule(struct rpt_log *log, const char *code,
+    const char *help);
+
 RPT_API const char *rpt_level_name(enum rpt_level level); /* "style" ... */
 /* Finds a level by name; false if there is none. */
 RPT_API bool rpt_level_find(const char *name, enum rpt_level *out);

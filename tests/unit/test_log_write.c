@@ -144,6 +144,36 @@ test_sarif(void **state)
     rpt_log_free(log);
 }
 
+/* The rules that were applied are listed, found or not. */
+static void
+test_sarif_rules(void **state)
+{
+    (void)state;
+    struct rpt_log *log;
+    struct rpt_sink *sink;
+    struct rpt_log_style style = { .format = RPT_LOG_SARIF };
+    assert_int_equal(rpt_log_new(&log), RPT_OK);
+    rpt_log_add_rule(log, "quiet", "Nothing \"ever\".");
+    rpt_log_add_rule(log, "loud", "Always.");
+    rpt_log_add_rule(log, "loud", "Again.");
+    rpt_log_add(log, RPT_LEVEL_STYLE, "new", span(0, 0, 0, 0), "x");
+    rpt_log_add(log, RPT_LEVEL_STYLE, "loud", span(0, 0, 0, 0), "x");
+    assert_int_equal(rpt_sink_new_memory(&sink, 10000), RPT_OK);
+    assert_int_equal(rpt_log_write(log, 0, &style, sink), RPT_OK);
+    const char *text = rpt_sink_text(sink).s;
+    assert_non_null(strstr(text, "\"rules\": [\n"
+        "  {\"id\": \"quiet\", \"shortDescription\": {\"text\": "
+        "\"Nothing \\\"ever\\\".\"}},\n"
+        "  {\"id\": \"loud\", \"shortDescription\": {\"text\": "
+        "\"Always.\"}},\n"
+        "  {\"id\": \"new\"}]"));
+    assert_non_null(strstr(text, "\"ruleId\": \"new\", \"ruleIndex\": 2"));
+    assert_non_null(strstr(text, "\"ruleId\": \"loud\", "
+        "\"ruleIndex\": 1"));
+    rpt_sink_free(sink);
+    rpt_log_free(log);
+}
+
 static void
 test_sarif_empty(void **state)
 {
@@ -184,6 +214,7 @@ main(void)
         cmocka_unit_test(test_text),
         cmocka_unit_test(test_jsonl),
         cmocka_unit_test(test_sarif),
+        cmocka_unit_test(test_sarif_rules),
         cmocka_unit_test(test_sarif_empty),
         cmocka_unit_test(test_failures),
     };
