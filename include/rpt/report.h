@@ -136,8 +136,9 @@ RPT_API const char *rpt_node_reason(const struct rpt_node *n);
 /*
  * A stable readable id such as "annex/way-forward/(d)": the ids of parts and
  * sections from their headings, then labels; unique within the report.
- * Ids are given once, at the first call or at the freeze. "" when memory
- * runs out. The root's id is "".
+ * Final once the report is frozen; while it is edited, a node keeps the id
+ * it was first given. "" when memory runs out or the node hangs on no tree.
+ * The root's id is "".
  */
 RPT_API const char *rpt_node_id(struct rpt_report *report,
     const struct rpt_node *n);
@@ -182,7 +183,8 @@ RPT_API enum rpt_status rpt_node_wrap(struct rpt_report *report,
 /*
  * Puts a new inline node around bytes [from, to) of the text of the block
  * 'n' (as rpt_node_text_take() gives it), splitting text nodes and inline
- * nodes at the edges as needed.
+ * nodes at the edges as needed. RPT_ARG if the range is empty, reaches over
+ * the edge of a block, or would cut a recommendation or statement in two.
  */
 RPT_API enum rpt_status rpt_node_wrap_text(struct rpt_report *report,
     struct rpt_node **out, enum rpt_kind kind, struct rpt_node *n,
