@@ -201,6 +201,9 @@ grow_span(struct rpt_node *n)
             from = c->span.offset;
         found = true;
     }
+    /* What it begins with may be no child of it: a label. */
+    if (n->span.line != 0 && n->span.offset > 0 && n->span.offset < from)
+        from = n->span.offset;
     if (found) {
         n->span.offset = from;
         n->span.length = to - from;
