@@ -301,8 +301,12 @@ static void
 add_line(char *out, size_t size, const char *s)
 {
     size_t n = strlen(out);
-    for (; s != NULL && *s != '\0' && n + 1 < size; s++)
-        out[n++] = *s == '\n' ? ' ' : *s;
+    for (; s != NULL && *s != '\0' && n + 1 < size; s++) {
+        out[n] = *s;
+        if (out[n] == '\n')
+            out[n] = ' ';
+        n++;
+    }
     while (n > 0 && (out[n - 1] == ' ' || out[n - 1] == '.'))
         n--;
     out[n] = '\0';
