@@ -136,6 +136,37 @@ approx. | est. | U.S. | U.K. | U.N. | a.m. | p.m. | Jan. | Feb. | Mar. | Apr.
 Jun. | Jul. | Aug. | Sept. | Sep. | Oct. | Nov. | Dec. | Doc. | Distr. | s.
 ss. | cl. | reg. | regs. | sched. | ff. | et seq.
 ]],
+    ["number"] = [[
+zero = 0
+one = 1
+two = 2
+three = 3
+four = 4
+five = 5
+six = 6
+seven = 7
+eight = 8
+nine = 9
+ten = 10
+eleven = 11
+twelve = 12
+thirteen = 13
+fourteen = 14
+fifteen = 15
+sixteen = 16
+seventeen = 17
+eighteen = 18
+nineteen = 19
+twenty = 20
+thirty = 30
+forty = 40
+fifty = 50
+sixty = 60
+seventy = 70
+eighty = 80
+ninety = 90
+hundred = 100
+]],
     -- References and checks (validators, lib/refs.lua).
     ["check.resolution"] = [[
 resolution | resolutions
@@ -240,6 +271,10 @@ kind-returned = Back again
 kind-gone = Gone
 was = was
 ]],
+    -- Left out before the name of an addressee in a heading.
+    ["output.article"] = [[
+the
+]],
     -- What a sentence of weight says, and what one of little weight says, in
     -- percent.
     ["digest.cue"] = [[
@@ -298,6 +333,378 @@ pillars | protocol | recommendation | recommendations | goal | goals | target
 targets | phase | case | room | volume | vol. | document | level | step | box
 january | february | march | april | may | june | july | august | september
 october | november | december
+]],
+    -- Recommendations. Nouns that announce them; values are modalities:
+    -- bind must press ask invite weigh (and note: nothing is asked).
+    ["recommend.stem"] = [[
+recommendation | recommendations = ask
+following actions | following measures | following steps = ask
+following suggestions | following proposals = invite
+]],
+    ["recommend.heading"] = [[
+recommendations | recommendation | recommended actions | action points
+proposals for action | calls to action | call to action
+]],
+    -- A heading with one of these speaks about recommendations made before.
+    ["recommend.heading-not"] = [[
+response to | responses to | reply to | replies to | comments on | views on
+position on | implementation of | implementing | follow-up to | follow-up on
+status of | progress on | progress in | accepted recommendations
+noted recommendations | supported recommendations | previous recommendations
+earlier recommendations | past recommendations | government response
+implemented | comments from | action taken on | response from
+]],
+    -- In a lead-in: made before, or by somebody else.
+    ["recommend.previous"] = [[
+previous | previously | earlier | past | in the past | last report
+already made | had made | had issued | had recommended
+]],
+    ["recommend.verb"] = [[
+decides | decide = bind decide
+demands = bind demand
+authorizes | authorises = bind authorize
+imposes = bind impose
+insists = must insist
+urges | urge = press urge
+calls upon | call upon | calls on | call on = press call
+appeals to | appeal to = invite appeal
+recommends | recommend | is recommending | are recommending = ask recommend
+it is recommended that | it is recommended to = ask recommend
+is recommended that | are recommended that = ask recommend
+requests | request | asks | ask = ask request
+emphasizes the need for | emphasizes the need = ask need
+stresses the need for | stresses the need | underlines the need for = ask need
+underlines the need | emphasises the need for | emphasises the need = ask need
+invites | invite = invite invite
+encourages | encourage = invite encourage
+suggests | suggest = invite suggest
+proposes | propose = invite propose
+advises | advise = invite advise
+]],
+    -- The same in the past or as participles: somebody reports them.
+    ["recommend.reported"] = [[
+urged | urging = press urge
+called upon | called on | calling upon | calling on | called for = press call
+calling for = press call
+appealed to | appealing to = invite appeal
+recommended | recommending = ask recommend
+requested | requesting | asked = ask request
+demanded | demanding = bind demand
+invited | inviting = invite invite
+encouraged | encouraging = invite encourage
+suggested | suggesting = invite suggest
+proposed | proposing = invite propose
+advised | advising = invite advise
+]],
+    ["recommend.modal"] = [[
+shall = bind
+must | is required to | are required to | has a responsibility to = must
+have a responsibility to | is obliged to | are obliged to | has to = must
+shall be obliged to | shall be required to | must be required to = must
+should | ought to | need to | needs to | is essential that = ask
+is essential to | is essential for | is important that | is important to = ask
+is also important to | is important for | is also important that = ask
+is necessary that | is necessary to | is necessary for | is vital that = ask
+is vital to | is equally important to | is equally important that = ask
+is crucial that | is crucial to | there is a need to = ask
+there is a need for | is critical that | is critical to | is expected to = ask
+are expected to | is requested to | are requested to | is asked to = ask
+are asked to | is recommended to | are recommended to | is advised to = ask
+are advised to = ask
+is imperative that | is imperative to = must
+is urged to | are urged to | is called upon to | are called upon to = press
+is encouraged to | are encouraged to | is invited to | are invited to = invite
+should be encouraged to | should be invited to = invite
+may wish to | might wish to | may consider | might consider | could = weigh
+]],
+    -- False friends: courtesy, notes to the reader, conditions.
+    ["recommend.courtesy"] = [[
+should be most grateful | should be grateful | should be very grateful
+should like to | should appreciate | should be pleased | should be obliged if
+should be noted | should also be noted | should be recalled
+should be construed | should not be construed | should be read
+should not be read | should be understood | should not be understood
+should be borne in mind | should be stressed | should be emphasized
+should be mentioned | should be pointed out | should it | should you
+should they | should the need | should there | must have | must be noted
+must be recalled | must be said | must be stressed | must be borne in mind
+need to know | recommendation of | could not | could have | should have
+]],
+    -- near: right behind the deciding word; any: anywhere in the sentence.
+    ["recommend.soften"] = [[
+consider | considering | consideration | possible | possibly | explore = near
+exploring = near
+as appropriate | where appropriate | if appropriate | where necessary = any
+as necessary | if necessary | where feasible | if feasible | as feasible = any
+where possible | if possible | whenever possible = any
+to the extent possible = any
+]],
+    ["recommend.strengthen"] = [[
+strongly | immediately | urgently | urgent | without delay
+without further delay | as a matter of urgency | as a matter of priority
+as soon as possible | promptly | at the earliest opportunity | forthwith
+]],
+    -- Operative verbs that ask nobody for anything.
+    ["recommend.note"] = [[
+notes | takes note | acknowledges | reaffirms | affirms | recalls | welcomes
+recognizes | recognises | emphasizes | emphasises | stresses | underlines
+underscores | reiterates | expresses | commends | appreciates | declares
+endorses | adopts | approves | supports | condemns | deplores | regrets
+considers | takes | confirms | concludes | congratulates | deeply regrets
+resolves | looks forward | remains | extends | renews | establishes
+]],
+    -- Words that may stand before a verb.
+    ["recommend.adverb"] = [[
+also | further | furthermore | again | once again | once more | strongly
+urgently | immediately | fully | effectively | actively | swiftly | promptly
+carefully | always | not | then | thus | therefore | accordingly | likewise
+duly | formally | publicly | systematically | significantly | substantially
+progressively | gradually | regularly | jointly | together | properly
+explicitly | consistently | firmly | seriously | adequately | expeditiously
+solemnly | as soon as possible | without delay | where appropriate
+as appropriate | if necessary | where necessary | as necessary
+where feasible | if feasible | where possible | if possible | in particular
+inter alia | at least | be | itself | themselves | better | constructively
+]],
+    -- Begins a clause that stands before the main one.
+    ["recommend.lead"] = [[
+when | whenever | where | if | once | as | in | on | at | by | during | for
+to | with | within | without | following | after | before | until | while
+given | considering | since | because | based on | building on | drawing on
+through | under | over | from | upon | pending | prior to | regarding
+concerning | with regard to | with respect to | in order to | linked to
+finally | lastly | first | firstly | second | secondly | third | thirdly
+moreover | furthermore | therefore | accordingly | additionally | similarly
+however | nevertheless | also | further | consequently | likewise | thus
+in addition | in this regard | in that regard | to this end | to that end
+in this context | in particular | notably | echoing | reflecting | recalling
+]],
+    ["recommend.that"] = [[
+that
+]],
+    ["recommend.infinitive"] = [[
+to | and to
+]],
+    -- What stands between a verb that asks and the one who is asked.
+    ["recommend.object"] = [[
+that | to | upon | on | of | for
+]],
+    -- In a lead-in, before the one whom the recommendations are for.
+    ["recommend.toward"] = [[
+to | for | put to | addressed to | directed to | directed at | made to
+examined by | considered by | reviewed by | supported by | accepted by
+the support of | action by | consideration by | implementation by | by
+]],
+    -- Before those who made them: not an addressee.
+    ["recommend.made"] = [[
+made by | formulated by | put forward by | adopted by | agreed by | issued by
+proposed by | submitted by | presented by | identified by | developed by
+]],
+    -- Said of those who look at recommendations made to them.
+    ["recommend.reviewed"] = [[
+considered the recommendations | has considered the recommendations
+examined the recommendations | has examined the recommendations
+accepts the recommendations | supports the recommendations
+accepted the recommendations | will examine the recommendations
+]],
+    ["recommend.passive"] = [[
+be | been
+]],
+    ["recommend.agent"] = [[
+by
+]],
+    -- Who speaks when a document speaks for itself.
+    ["recommend.author"] = [[
+we | I | it is | the report | this report | the present report
+the Committee | the Subcommittee | the Commission | the Panel | the Inquiry
+the Board | the Working Group | the Group of Experts | the mission
+the Special Rapporteur | the Independent Expert | the Rapporteur
+the High Commissioner | the Secretary-General | the Council | the Assembly
+the authors | the Ombudsman | the evaluation | the evaluators | the auditors
+the audit | the review team | the Task Force | the task force | the study
+the meeting | the Conference | the Forum | the workshop | the expert group
+]],
+    ["recommend.numbered"] = [[
+recommendation | recommendation no. | rec. | recommendation number
+]],
+    ["recommend.deadline"] = [[
+by | before | no later than | not later than | until = date
+within | in the next | over the next = span
+]],
+    ["recommend.span"] = [[
+day | days | week | weeks | month | months | year | years
+]],
+    -- How a clause that leans on its lead-in is said on its own:
+    -- %a addressee, %c the clause, with its verb in base form for 'act'.
+    ["recommend.form"] = [[
+weigh = %a should consider %c.
+act = %a should %c.
+that = It is recommended that %c.
+]],
+    -- Base forms of operative verbs and their category (minimal action 1,
+    -- continuing 2, considering 3, general action 4, specific action 5).
+    ["verb.category"] = [[
+call on | call upon | seek | share | request | ask | invite | appeal = 1
+inform | note | exchange | learn | request assistance = 1
+continue | maintain | persevere | persist | pursue | keep | sustain = 2
+preserve | remain | retain | uphold | carry on = 2
+analyse | analyze | consider | envisage | explore | reflect | reflect upon = 3
+review | revise | study | examine | assess | evaluate | discuss | look = 3
+contemplate | weigh | rethink | reconsider | determine | identify = 3
+accelerate | address | encourage | engage | ensure | guarantee | improve = 4
+intensify | promote | speed up | strengthen | take action | take measures = 4
+take steps | take | balance | foster | support | enhance | increase = 4
+reduce | facilitate | help | assist | protect | respect | combat | fight = 4
+prevent | raise | make | give | work | cooperate | collaborate = 4
+coordinate | advance | urge | press | advocate | assure | secure = 4
+safeguard | step up | deepen | broaden | expand | extend | scale up = 4
+boost | reinforce | consolidate | empower | enable | contribute = 4
+participate | mainstream | integrate | incorporate | align | harmonize = 4
+harmonise | harness | use | utilize | draw | treat | recognize | recognise = 4
+acknowledge | avoid | refrain | limit | curb | minimize | minimise = 4
+minimalize | tackle | counter | focus | pay | prioritize | prioritise = 4
+devote | back | weigh up | welcome | stimulate | reaffirm | honour = 4
+expedite | speed | hasten | redouble | double | raise awareness | respond = 4
+monitor | observe | comply | abide | adhere | fulfil | fulfill | meet = 4
+seize | consult | liaise | communicate | bring | put | place | build = 4
+attach | allow | clarify | define | update | upgrade | optimize | leverage = 4
+mobilize | uphold | open | advise | remind | proceed | move | become = 4
+have | embed | reflect in = 4
+conduct | develop | eliminate | establish | investigate | undertake = 5
+abolish | accede | adopt | amend | enforce | implement | ratify | sign = 5
+become party | provide | train | create | set up | appoint | allocate = 5
+fund | finance | publish | report | submit | issue | introduce | enact = 5
+repeal | withdraw | prohibit | ban | criminalize | criminalise = 5
+decriminalize | legalize | prosecute | punish | release | grant = 5
+compensate | install | replace | remove | require | apply | test | hold = 5
+organize | organise | launch | design | draft | prepare | formulate = 5
+elaborate | complete | finalize | finalise | conclude | carry out = 5
+execute | collect | compile | disaggregate | record | register | document = 5
+audit | inspect | verify | certify | license | regulate | legislate = 5
+transfer | recruit | hire | deploy | nominate | designate | mandate = 5
+authorize | ratify and implement | incorporate into | bring into force = 5
+lift | end | halt | stop | cease | terminate | impose | suspend | restore = 5
+repair | rehabilitate | construct | purchase | procure | supply = 5
+distribute | deliver | offer | invest | institute | institutionalize = 5
+operationalize | translate | disseminate | relocate | separate | merge = 5
+convene | host | commission | contract | send | set | lower | dismantle = 5
+disarm | demobilize | return | resettle | restrain | close | extradite = 5
+transpose | approve | direct | delegate | standardize = 5
+]],
+    -- Endings of verbs: what form they make and what the base has instead.
+    ["verb.ending"] = [[
+ying = gerund y ie
+ing = gerund - e
+ied = participle y
+ed = participle - e
+ies = present y
+es = present - e
+s = present -
+]],
+    ["verb.irregular"] = [[
+made = make
+taken = take
+given = give
+held = hold
+kept = keep
+brought = bring
+built = build
+paid = pay
+met = meet
+sought = seek
+drawn = draw
+sent = send
+]],
+    ["attribution.subject"] = [[
+some | several | many | others | most | a few | various | a number of | few
+participants | some participants | several participants | many participants
+other participants | one participant | participant | delegations | delegation
+several States | some States | many States | several countries
+some countries | speakers | one speaker | a speaker | delegates | one delegate
+several delegates | panellists | panelists | experts | stakeholders
+respondents | interviewees | observers | members | they | he | she | it
+some members | the delegation | representatives | the representative
+a representative | several delegations | the focal points | focal points
+]],
+    ["attribution.pronoun"] = [[
+it | they | he | she
+]],
+    ["attribution.verb"] = [[
+stated | said | noted | observed | asserted | argued | considered | felt
+stressed | emphasized | emphasised | underlined | underscored | highlighted
+pointed out | mentioned | maintained | believed | thought | agreed | indicated
+expressed the view | expressed the hope | remarked | reiterated | insisted
+held | concluded | submitted | added | acknowledged | recalled | claimed
+]],
+    ["attribution.impersonal"] = [[
+it was suggested | it was also suggested = suggest
+it was proposed | it was also proposed = propose
+it was recommended | it was also recommended = recommend
+it was urged = urge
+it was felt | it was argued | it was stressed | it was emphasized
+it was agreed | it was said | it was stated | it was noted | it was observed
+]],
+    -- Those who can be asked to act, by group.
+    ["addressee"] = [[
+Each State | Every State | All States | Each Government = States
+All Governments | All Member States | Each Member State = States
+All countries | State | States | Member State | Member States = States
+State party | States parties | State Party | States Parties = States
+State under review | Government | Governments = States
+country | countries | nation | nations | host countries = States
+troop-contributing countries | neighbouring States | coastal States = States
+riparian State | riparian States | States members = States
+Each riparian State = States
+permanent members | members of the Security Council | parliament | parliaments
+legislature | legislators | parliamentarians | ministry | ministries | minister
+ministers | department | departments | authority | authorities | municipality
+municipalities | judiciary | police | law enforcement | prosecutors | courts
+regulator | regulators | army | security forces | armed forces | mayor | mayors
+governor | governors | local governments | donor countries | inspectorate
+Security Council | General Assembly | Human Rights Council | Council | Assembly
+Economic and Social Council | Peacebuilding Commission | Commission | Committee
+Subcommittee | treaty bodies | governing bodies | United Nations
+United Nations system | Conference of the Parties | Secretary-General
+Special Adviser | Special Representative | Special Envoy | Special Rapporteur
+Special Rapporteurs | High Commissioner | Secretariat | resident coordinator
+resident coordinators | Executive Director | Director-General
+special procedures | mandate holders | peacekeeping missions | missions
+peacekeeping operations | country team | country teams | agency | agencies
+agencies, funds and programmes | funds and programmes | commissions of inquiry
+regional organizations | regional organisations | African Union
+European Union | regional bodies | basin organizations | regional commissions
+development banks | civil society | NGOs | parties | parties to the conflict
+armed groups | partners | donors | donor community | private sector | business
+businesses | companies | company | employers | trade unions | media
+focal points | international community | stakeholders | actors | operators
+operator | industry | universities | schools | hospitals | researchers
+academia | foundations | institutions | organizations | organisations
+World Bank | communities | teachers | practitioners | board | boards | director
+directors | commissioner | chief executive | chief executives | commander
+secretary | president | office | offices | bureau | committees | councils
+service providers | providers | manufacturers | management | team | teams
+Ombudsman | federation | association | associations | unions | union
+]],
+    -- How a name goes on: determiners, joints, and what it is not.
+    ["noun-phrase"] = [[
+the | each | every | all | any | its | their | both | a | an | our = the
+other | these | those | such | no | certain | several | some | many = the
+most = the
+of | and | or | and/or | for | on | in | as well as = of
+by | with | to | that | which | who | from | through | under | at = stop
+against | is | are | was | were | has | have | had | will | would | not = stop
+report | reports | convention | treaty | framework | protocol | act = thing
+agenda | programme | plan | strategy | covenant | agreement | charter = thing
+declaration | guidelines | principles | policy | policies | law | laws = thing
+legislation | efforts | measures | action | actions | attention = thing
+training | steps | priority | cooperation | education | resolution = thing
+resolutions | recommendations | recommendation | this | that | it = thing
+they | there | he | she | we | i | what | emphasis | consideration = thing
+support | assistance | resources | funding | access | information = thing
+data | progress | implementation | reform | reforms | approach = thing
+standards | guidance | article | section | chapter | paragraph | annex = thing
+nothing | everything | anyone | nobody | women | men | children = thing
+persons | people | victims | sanctions | negotiations | elections = thing
 ]],
   },
 }

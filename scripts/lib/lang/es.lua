@@ -126,6 +126,36 @@ arts. | párr. | párrs. | pág. | págs. | cap. | secc. | vol. | núm. | núms.
 N. | cf. | etc. | ibíd. | op. | cit. | ed. | p. | pp. | Add. | Corr. | Rev.
 Distr. | EE. | UU. | ss. | fig. | al. | inc.
 ]],
+    ["number"] = [[
+cero = 0
+dos = 2
+tres = 3
+cuatro = 4
+cinco = 5
+seis = 6
+siete = 7
+ocho = 8
+nueve = 9
+diez = 10
+once = 11
+doce = 12
+trece = 13
+catorce = 14
+quince = 15
+dieciséis = 16
+diecisiete = 17
+dieciocho = 18
+diecinueve = 19
+veinte = 20
+treinta = 30
+cuarenta = 40
+cincuenta = 50
+sesenta = 60
+setenta = 70
+ochenta = 80
+noventa = 90
+cien = 100
+]],
     -- References and checks (validators, lib/refs.lua).
     ["check.resolution"] = [[
 resolución | resoluciones
@@ -228,6 +258,10 @@ kind-returned = De nuevo
 kind-gone = Eliminada
 was = antes
 ]],
+    -- Left out before the name of an addressee in a heading.
+    ["output.article"] = [[
+el | la | los | las
+]],
     ["digest.cue"] = [[
 esencial | crucial | fundamental | vital | clave | central = 20
 importante | importancia | prioridad | urgente | significativo = 15
@@ -273,6 +307,220 @@ anexo | anexos | tema | temas | norma | normas | principio | principios
 página | páginas | pág. | núm. | número | cuadro | cuadros | gráfico | nota
 parte | pilar | pilares | protocolo | recomendación | recomendaciones
 objetivo | objetivos | meta | metas | fase | documento
+]],
+    -- Recommendations. Nouns that announce them; values are modalities:
+    -- bind must press ask invite weigh.
+    ["recommend.stem"] = [[
+recomendación | recomendaciones = ask
+las medidas siguientes | las siguientes medidas = ask
+las propuestas siguientes | las siguientes propuestas = invite
+]],
+    ["recommend.heading"] = [[
+recomendaciones | recomendación | propuestas de acción | medidas recomendadas
+]],
+    ["recommend.heading-not"] = [[
+respuesta a | respuestas a | aplicación de | seguimiento de | estado de
+comentarios sobre | opiniones sobre | progresos en | recomendaciones aceptadas
+recomendaciones anteriores | recomendaciones previas | cumplimiento de
+]],
+    ["recommend.verb"] = [[
+decide | deciden = bind decidir
+exige | exigen = bind exigir
+autoriza | autorizan = bind autorizar
+insta | instan | insta encarecidamente | exhorta | exhortan = press instar
+hace un llamamiento | hacen un llamamiento = press llamar
+recomienda | recomiendan | recomendamos | recomiendo = ask recomendar
+se recomienda = ask recomendar
+solicita | solicitan | pide | piden | solicitamos | pedimos = ask pedir
+se pide | se solicita = ask pedir
+alienta | alientan | anima | animan | se alienta = invite alentar
+invita | invitan | se invita | sugiere | sugieren | se sugiere = invite invitar
+propone | proponen | se propone = invite proponer
+]],
+    ["recommend.reported"] = [[
+recomendó | recomendaron | había recomendado | recomendando = ask recomendar
+instó | instaron | exhortó | exhortaron | instando = press instar
+pidió | pidieron | solicitó | solicitaron | pidiendo = ask pedir
+alentó | alentaron | animó | animaron | alentando = invite alentar
+invitó | invitaron | sugirió | sugirieron | sugiriendo = invite invitar
+propuso | propusieron | proponiendo = invite proponer
+]],
+    ["recommend.modal"] = [[
+debe | deben | deberá | deberán | ha de | han de | tiene que = must
+tienen que | está obligado a | están obligados a = must
+debería | deberían | es necesario | es necesario que | es preciso = ask
+es preciso que | es esencial | es esencial que | es importante = ask
+es importante que | conviene | conviene que | es fundamental que = ask
+podría | podrían | puede considerar | pueden considerar = weigh
+]],
+    ["recommend.courtesy"] = [[
+le agradecería | le agradeceríamos | agradecería | debe señalarse
+debe entenderse | debe interpretarse | no debe interpretarse | cabe señalar
+se debe a | se deben a | debe tenerse en cuenta | debe recordarse
+]],
+    ["recommend.soften"] = [[
+considerar | estudiar la posibilidad | considerar la posibilidad = near
+examinar la posibilidad | posible | posiblemente = near
+cuando proceda | según proceda | si procede | cuando sea posible = any
+en la medida de lo posible | cuando sea necesario | de ser posible = any
+]],
+    ["recommend.strengthen"] = [[
+encarecidamente | firmemente | inmediatamente | urgentemente | sin demora
+con urgencia | con carácter urgente | lo antes posible | cuanto antes
+]],
+    ["recommend.note"] = [[
+toma nota | observa | reafirma | recuerda | acoge con beneplácito | reconoce
+destaca | subraya | pone de relieve | expresa | encomia | aprueba | hace suyo
+condena | lamenta | celebra | reitera | agradece | acoge con satisfacción
+]],
+    ["recommend.adverb"] = [[
+también | además | asimismo | nuevamente | una vez más | plenamente
+encarecidamente | urgentemente | firmemente | inmediatamente | cuando proceda
+efectivamente | sistemáticamente | igualmente | no | siempre
+]],
+    ["recommend.lead"] = [[
+cuando | si | en | a | por | para | con | sin | tras | antes de | después de
+durante | mientras | dado | dada | teniendo en cuenta | habida cuenta de
+a fin de | con el fin de | con miras a | de conformidad con | a la luz de
+además | asimismo | por último | finalmente | por consiguiente | por lo tanto
+en este sentido | en ese sentido | a este respecto | en particular
+en primer lugar | en segundo lugar | no obstante | sin embargo | al
+]],
+    ["recommend.that"] = [[
+que
+]],
+    ["recommend.object"] = [[
+que | a | al | a la | a las | a los | a que | también a | también al
+]],
+    ["recommend.infinitive"] = [[
+a | a que | que
+]],
+    ["recommend.passive"] = [[
+ser | estar | sido
+]],
+    ["recommend.toward"] = [[
+a | al | a la | a las | a los | para | para el | para la | para los | para las
+dirigidas a | dirigidas al | dirigidas a los | examinadas por | examinará
+el apoyo de | formula a | formula a los | formula al | por
+]],
+    ["recommend.made"] = [[
+formuladas por | formuladas durante | hechas por | presentadas por
+aprobadas por | a continuación | a más tardar | a su debido tiempo
+]],
+    ["recommend.reviewed"] = [[
+ha examinado las recomendaciones | examinará las recomendaciones
+examinó las recomendaciones | ha estudiado las recomendaciones
+acepta las recomendaciones | apoya las recomendaciones
+]],
+    ["recommend.agent"] = [[
+por
+]],
+    ["recommend.author"] = [[
+recomendamos | el Comité | el Grupo de Trabajo | la Comisión | el Subcomité
+el Relator Especial | la Relatora Especial | el Consejo | la Asamblea
+la misión | el informe | el presente informe | la reunión | el encuentro
+la Experta independiente | el Experto independiente | la Conferencia
+el Secretario General | el Alto Comisionado | la Alta Comisionada
+]],
+    ["recommend.numbered"] = [[
+recomendación | recomendación núm. | rec.
+]],
+    ["recommend.deadline"] = [[
+a más tardar el | a más tardar en | a más tardar | antes del | antes de = date
+en un plazo de | dentro de | en el plazo de = span
+]],
+    ["recommend.span"] = [[
+día | días | semana | semanas | mes | meses | año | años
+]],
+    ["recommend.form"] = [[
+weigh = %a debería(n) considerar %c.
+act = %a debería(n) %c.
+that = Se recomienda que %c.
+]],
+    ["verb.category"] = [[
+pedir | solicitar | compartir | intercambiar | informar | invitar = 1
+continuar | seguir | mantener | proseguir | perseverar | preservar = 2
+analizar | considerar | contemplar | examinar | explorar | estudiar = 3
+revisar | reflexionar | evaluar | valorar | reconsiderar = 3
+acelerar | abordar | alentar | asegurar | garantizar | mejorar = 4
+intensificar | promover | fortalecer | reforzar | apoyar | velar = 4
+velar por | adoptar medidas | tomar medidas | tomar en cuenta | tomar = 4
+proteger | respetar | combatir | luchar | prevenir | reducir | aumentar = 4
+facilitar | ayudar | redoblar | integrar | incorporar | reconocer = 4
+fomentar | impulsar | cooperar | colaborar | coordinar | participar = 4
+contribuir | consultar | armonizar | ajustar | dar | prestar | hacer = 4
+renovar | consolidar | otorgar | lograr | cumplir | evitar | contar = 4
+incrementar | ampliar | avanzar | incluir | tener | poner | dedicar = 4
+realizar | desarrollar | elaborar | eliminar | establecer | investigar = 5
+emprender | abolir | adherirse | adherir | adoptar | modificar = 5
+enmendar | aplicar | ratificar | firmar | derogar | tipificar | crear = 5
+implementar | ejecutar | proporcionar | capacitar | formar | designar = 5
+nombrar | asignar | financiar | publicar | presentar | prohibir = 5
+sancionar | castigar | enjuiciar | liberar | indemnizar | concluir = 5
+recopilar | desglosar | registrar | organizar | diseñar | instituir = 5
+procesar | retirar | finalizar | completar | destinar | reservar = 5
+instaurar | promulgar | aprobar | suprimir | llevar = 5
+]],
+    ["verb.ending"] = [[
+ando = gerund ar
+iendo = gerund er ir
+ado = participle ar
+ido = participle er ir
+e = present ar
+en = present ar
+a = present er ir ar
+an = present er ir ar
+]],
+    ["attribution.subject"] = [[
+algunos | algunas | varios | varias | muchos | muchas | otros | otras
+los participantes | las participantes | algunos participantes
+varios participantes | varias delegaciones | algunas delegaciones
+las delegaciones | una delegación | la delegación | un participante
+una participante | los oradores | un orador | varios Estados | algunos Estados
+varias delegadas | varios delegados | los expertos | las expertas
+]],
+    ["attribution.pronoun"] = [[
+él | ella | ellos | ellas
+]],
+    ["attribution.verb"] = [[
+señaló | señalaron | dijo | dijeron | observó | observaron | afirmó
+afirmaron | subrayó | subrayaron | destacó | destacaron | consideró
+consideraron | estimó | estimaron | declaró | declararon | indicó | indicaron
+sostuvo | sostuvieron | opinó | opinaron | insistió | insistieron
+]],
+    ["attribution.impersonal"] = [[
+se sugirió = sugerir
+se propuso = proponer
+se recomendó = recomendar
+se señaló | se dijo | se subrayó
+]],
+    ["addressee"] = [[
+Estado | Estados | Estados Miembros | Estado parte = Estados
+Estados partes | Estado Parte = Estados
+Estados Partes | Gobierno | Gobiernos | Estado examinado | países = Estados
+cada Estado | cada Gobierno | todos los Estados = Estados
+Consejo de Seguridad | Asamblea General | Consejo de Derechos Humanos
+Consejo Económico y Social | Secretario General | Secretaría | Comité | Comisión
+Alto Comisionado | Alta Comisionada | Relator Especial | Relatora Especial
+organizaciones regionales | Unión Europea | Unión Africana | sociedad civil
+autoridades | autoridades locales | autoridades nacionales | ministerio
+ministerios | ministro | ministra | parlamento | policía | poder judicial
+municipios | empresas | sector privado | donantes | asociados | escuelas
+universidades | medios de comunicación | comunidad internacional | partes
+bancos de desarrollo | instituciones | organismos | organizaciones | agencias
+]],
+    ["noun-phrase"] = [[
+el | la | los | las | cada | todo | todos | toda | todas | un | una | su = the
+sus | ambos | otros | otras | nuestro | varios | varias = the
+de | del | y | e | o | u | y/o | para | sobre | en | así como = of
+por | con | que | quien | quienes | a | al | mediante | según | desde = stop
+es | son | fue | fueron | ha | han | será | no = stop
+informe | informes | convención | convenio | tratado | marco | protocolo = thing
+ley | leyes | programa | plan | estrategia | pacto | acuerdo | carta = thing
+medidas | medida | esfuerzos | atención | capacitación | prioridad = thing
+cooperación | educación | resolución | recomendaciones | recomendación = thing
+esto | eso | ello | apoyo | recursos | información | datos | mujeres = thing
+niños | niñas | personas | víctimas | observaciones | artículo = thing
 ]],
   },
 }

@@ -1,0 +1,128 @@
+-- SPDX-License-Identifier: MIT
+-- What recommendations and statements have to show in a table or record: the
+-- names of the columns and where their values come from.
+local csv = require "lib.csv"
+
+local columns = {}
+
+-- Columns that are attributes of the node, in order of 'all' below.
+local ATTR = {label = "label", part = "part", stem = "stem",
+  addressee = "addressee", addressee_origin = "addressee-origin",
+  target = "target", verb = "verb", category = "category",
+  modality = "modality", strength = "strength",
+  modality_words = "modality-words", condition = "condition",
+  deadline = "deadline", by = "by", references = "references",
+  parts = "parts", confidence = "confidence", attribution = "attribution"}
+
+local FIELD = {id = "id", page = "page", line = "line", column = "column"}
+
+local ALL = {"id", "doc", "symbol", "language", "section", "label", "part",
+  "parent_id", "parts", "text", "text_selfstanding", "stem", "addressee",
+  "addressee_origin", "target", "verb", "category", "modality", "strength",
+  "modality_words", "condition", "deadline", "by", "references", "attribution",
+  "confidence", "page", "line", "column"}
+
+--- The columns of a comma-separated list; "all" is every column. Raises for
+-- a name that is none.
+function columns.pick(list)
+  if list == "all" then return ALL end
+  local picked, known = {}, {}
+  for _, name in ipairs(ALL) do known[name] = true end
+  for name in list:gmatch "[^,%s]+" do
+    name = name:gsub("-", "_")
+    if not known[name] then
+      error(("no column '%s'; the columns are %s"):format(name,
+        table.concat(ALL, ", ")), 0)
+    end
+    picked[#picked + 1] = name
+  end
+  if not picked[1] then error("no column is asked for", 0) end
+  return picked
+end
+
+--- The arguments of an exporter of tables; 'default' are its columns.
+function columns.args(default)
+  return {
+    {name = "columns", type = "string", default = default,
+      help = "Columns in order, parted by commas; all gives every one."},
+    {name = "delimiter", type = "string", default = ",",
+      help = "The character between cells; tab for a tabulator."},
+    {name = "bom", type = "boolean", default = false,
+      help = "Begin with a byte order mark, for spreadsheets that ask for it."},
+    {name = "safe", type = "boolean", default = true,
+      help = "Put an apostrophe before cells that would be taken for formulas."},
+  }
+end
+
+--- Writes the header of a table; returns the function that makes its rows and
+-- the columns.
+function columns.begin(args, out)
+  local delimiter = args.delimiter == "tab" and "\t" or args.delimiter
+  local row = csv.writer {delimiter = delimiter, safe = args.safe}
+  local picked = columns.pick(args.columns)
+  if args.bom then out:write "\xEF\xBB\xBF" end
+  out:write(row(picked))
+  return row, picked
+end
+
+-- The headings above a node, joined; the same for all children of a parent.
+local function section_of(state, node)
+  local parent = node.parent
+  if state.parent ~= parent then
+    state.parent = parent
+    state.section = table.concat(node:headings(), " > ")
+  end
+  return state.section
+end
+
+local function value(state, node, owner, name)
+  if name == "text" then return node:text() end
+  if name == "text_selfstanding" then
+    return node:attr "text-selfstanding" or state.text or node:text()
+  elseif name == "section" then
+    return section_of(state, owner)
+  elseif name == "parent_id" then
+    return owner ~= node and owner.id or nil
+  end
+  return state.facts[name]
+end
+
+-- The cells of one row. A part has the label and lead-in of its owner.
+local function fill(state, picked, node, owner)
+  local cells = {}
+  state.text = nil
+  for i = 1, #picked do
+    local name = picked[i]
+    local attr, field = ATTR[name], FIELD[name]
+    if attr then
+      cells[i] = (node:attr(attr))
+      if owner ~= node and not cells[i] and (name == "label" or name == "stem") then
+        cells[i] = (owner:attr(attr))
+      end
+    elseif field then
+      cells[i] = node[field]
+    else
+      cells[i] = value(state, node, owner, name)
+      if name == "text" then state.text = cells[i] end
+    end
+  end
+  return cells
+end
+
+--- Calls emit(cells, n) for each recommendation or statement of a report, in
+-- order; with grain "part" for each part of those that have parts.
+function columns.each(report, kind, grain, picked, emit)
+  local root, n = report:root(), #picked
+  local state = {facts = {doc = report.file, symbol = root:attr "symbol",
+    language = report.lang}}
+  for node in report:each(kind) do
+    local part = node:attr "part"
+    if grain == "part" and part then
+      emit(fill(state, picked, node, node.parent:closest(kind)), n)
+    elseif not part and not (grain == "part" and node:attr "parts") then
+      emit(fill(state, picked, node, node), n)
+    end
+  end
+end
+
+return columns
