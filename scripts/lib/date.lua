@@ -1,70 +1,13 @@
 -- SPDX-License-Identifier: MIT
--- Dates as they stand in reports: reading them in the language of the
--- document, comparing them, counting days. No clock, no time zone.
+-- Dates as they stand in reports, read in the language of the document. What
+-- comes out can be compared and counted (lib.calendar).
+local calendar = require "lib.calendar"
 local rpt = require "rpt"
 
 local date = {}
 
-local Date = {}
-Date.__index = Date
-
-local function leap(y)
-  return y % 4 == 0 and (y % 100 ~= 0 or y % 400 == 0)
-end
-
-local lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-
-local function length_of(y, m)
-  return m == 2 and leap(y) and 29 or lengths[m]
-end
-
-local function integer(v)
-  v = tonumber(v)
-  return v and math.tointeger(v)
-end
-
---- Makes a date; without a day it stands for the whole month. Nil if there
--- is no such day. The fields are year, month, day; tostring gives ISO 8601.
-function date.new(y, m, d)
-  y, m, d = integer(y), integer(m), d and integer(d)
-  if not y or not m or y < 1 or y > 9999 or m < 1 or m > 12 then return nil end
-  if d and (d < 1 or d > length_of(y, m)) then return nil end
-  return setmetatable({year = y, month = m, day = d}, Date)
-end
-
-function Date:__tostring()
-  if not self.day then return ("%04d-%02d"):format(self.year, self.month) end
-  return ("%04d-%02d-%02d"):format(self.year, self.month, self.day)
-end
-
---- Days since 1 January of the year 1 (which is day 0).
-function Date:number()
-  local y = self.year - 1
-  local n = y * 365 + y // 4 - y // 100 + y // 400
-  for m = 1, self.month - 1 do n = n + length_of(self.year, m) end
-  return n + (self.day or 1) - 1
-end
-
-function Date.__eq(a, b) return tostring(a) == tostring(b) end
-function Date.__lt(a, b) return a:number() < b:number() end
-function Date.__le(a, b) return a:number() <= b:number() end
---- Days from b to a.
-function Date.__sub(a, b) return a:number() - b:number() end
-
---- The date n days later; n may be negative.
--- @usage local due = date.parse "2015-10-26":add(90)
-function Date:add(n)
-  n = self:number() + n
-  local y = n // 366 + 1
-  while date.new(y + 1, 1, 1):number() <= n do y = y + 1 end
-  n = n - date.new(y, 1, 1):number()
-  local m = 1
-  while n >= length_of(y, m) do n, m = n - length_of(y, m), m + 1 end
-  return date.new(y, m, n + 1)
-end
-
---- ISO number of the day of the week, 1 = Monday.
-function Date:weekday() return self:number() % 7 + 1 end
+--- Makes a date from numbers; see lib.calendar for what a date can do.
+date.new = calendar.new
 
 -- Arabic-Indic digits as ASCII ones.
 local function western(s)
@@ -135,6 +78,16 @@ function date.at(s, i, lang)
   y, j = year_at(s, j)
   local found = y and date.new(y, m, d)
   return found or nil, found and j
+end
+
+--- The first date in a text, and the bytes from and to which it stands.
+-- @usage local due = date.find("by 30 June 2026 at the latest", "en")
+function date.find(s, lang)
+  lang = pack_of(lang)
+  for i in s:gmatch "()%f[%w\128-\255][%w\128-\255]" do
+    local found, behind = date.at(s, i, lang)
+    if found then return found, i, behind - 1 end
+  end
 end
 
 --- Reads a text that is a date and nothing else; nil if it is not one.

@@ -43,6 +43,10 @@ test.case("finds a date inside a text", function()
   test.equal(tostring(day), "2024-09-13")
   test.equal(s:sub(behind), " at least")
   test.equal(date.at(s, 1, "en"), nil)
+  local found, i, j = date.find(s, "en")
+  test.equal(tostring(found) .. i .. s:sub(i, j),
+    "2024-09-13713 September 2024")
+  test.equal(date.find("no date in 2024 here", "en"), nil)
 end)
 
 test.case("counts days over months, years and leap days", function()
@@ -52,6 +56,9 @@ test.case("counts days over months, years and leap days", function()
   test.equal(tostring(day:add(-59)), "2023-12-31")
   test.equal(date.parse "2024-03-01" - day, 2)
   test.equal(day:weekday(), 3)
+  test.equal(tostring(date.new(9999, 12, 31):add(0)), "9999-12-31")
+  test.equal(date.new(9999, 12, 31):add(1), nil)
+  test.equal(date.new(1, 1, 1):add(-1), nil)
   for n = 0, 740000, 9973 do
     test.equal(date.new(1, 1, 1):add(n):number(), n)
   end

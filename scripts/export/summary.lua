@@ -1,0 +1,147 @@
+-- SPDX-License-Identifier: MIT
+-- A report on one page: what it is, the sentences that carry most of it, its
+-- figures, and who is asked to do what. Every sentence is the report's own
+-- and says where it stands.
+local digest = require "lib.digest"
+local escape = require "lib.escape"
+local facts = require "lib.facts"
+local figure_list = require "lib.figure_list"
+local groups = require "lib.groups"
+local words = require "lib.words"
+
+local first = true
+
+local function plain(s)
+  return escape.md(escape.line(s))
+end
+
+local function write_facts(report, out, label)
+  for _, fact in ipairs(facts.list(report, label)) do
+    out:write("- **", plain(fact.label), label "colon", "** ")
+    if not fact.value then
+      out:write("*", label "missing", "*\n")
+    else
+      out:write(plain(fact.value))
+      if fact.origin ~= "read" then
+        out:write(" *(", label(fact.origin),
+          fact.reason and fact.reason ~= "" and ": " .. plain(fact.reason)
+          or "", ")*")
+      end
+      out:write "\n"
+    end
+  end
+  out:write "\n"
+end
+
+-- "(National commitments, p. 3, line 41)"
+local function cite(node, at, section, label)
+  local line, _, page = node:locate(at, 1)
+  local place = facts.place(label, page, line, node:attr "label")
+  local heading = section and section ~= "" and plain(section)
+  local both = heading and place ~= "" and ", " or ""
+  return "*(" .. (heading or "") .. both .. place .. ")*"
+end
+
+-- The outermost section around a node, whose heading stands over its part of
+-- the digest.
+local function outermost(node)
+  local top = node
+  local up = node.parent
+  while up do
+    if up.kind == "section" then top = up end
+    up = up.parent
+  end
+  return top
+end
+
+local function heading_of(node)
+  local head, number = node.first, node:attr "label"
+  if not head or head.kind ~= "heading" then return nil end
+  return (number and number .. " " or "") .. head:text()
+end
+
+local function write_digest(report, budget, out, label)
+  local shown
+  for i, unit in ipairs(digest.choose(report, budget)) do
+    if i == 1 then out:write("## ", label "digest", "\n\n") end
+    local top = outermost(unit.node)
+    local heading = heading_of(top)
+    if top ~= shown and heading then
+      out:write(shown and "\n" or "", "### ", plain(heading), "\n\n")
+    end
+    shown = top
+    for _, s in ipairs(unit.sentences) do
+      local section = top ~= unit.node and unit.heading or nil
+      out:write("- ", escape.block(plain(s.text)), " ",
+        cite(s.node, s.at, section, label), "\n")
+    end
+  end
+  if shown then out:write "\n" end
+end
+
+local function write_figures(report, most, out, label)
+  local list, total = figure_list.choose(report, most)
+  if #list == 0 then return end
+  out:write("## ", label "figures")
+  if #list < total then out:write(" (", #list, " / ", total, ")") end
+  out:write "\n\n"
+  for _, entry in ipairs(list) do
+    local names, headings = {}, entry.node:headings()
+    for i, figure in ipairs(entry.figures) do
+      names[i] = "**" .. plain(figure.text) .. "**"
+    end
+    out:write("- ", table.concat(names, "; "), " — ", plain(entry.text), " ",
+      cite(entry.node, entry.at, headings[#headings], label), "\n")
+  end
+  out:write "\n"
+end
+
+local function write_recommendations(report, out, label)
+  local pack, entries = groups.pack(report), {}
+  for i, rec in ipairs(groups.recommendations(report)) do
+    entries[i] = {rec = rec, group = groups.key(rec, "addressee", pack)}
+  end
+  out:write("## ", label "recommendations", " (", #entries, ")\n\n")
+  if #entries == 0 then out:write("*", label "none", "*\n\n") end
+  for _, group in ipairs(groups.collect(entries, label "nobody")) do
+    out:write("### ", plain(group.name), " (", #group.entries, ")\n\n")
+    for _, entry in ipairs(group.entries) do
+      local rec, number = entry.rec, entry.rec:attr "label"
+      local headings = rec:headings()
+      out:write("- ", number and "**" .. plain(number) .. "** " or "",
+        plain(rec:text()), " ",
+        cite(rec, 1, headings[#headings], label), "\n")
+    end
+    out:write "\n"
+  end
+end
+
+return {
+  api = 1, kind = "exporter", name = "summary",
+  summary = "What a report is, says, counts and asks, on one page.",
+  description = [[
+Facts of the masthead (with their origin where they were not read), the
+sentences that carry most of each section, the figures with their sentences,
+and the recommendations by addressee. Sentences are the report's own; each is
+cited by section and place.]],
+  tags = {"markdown", "summary", "recommendations"},
+  output = {extension = "md", media_type = "text/markdown"},
+  annotators = {"recommendations"},
+  args = {
+    {name = "words", type = "integer", default = 250,
+     help = "Most words of the digest."},
+    {name = "figures", type = "integer", default = 12,
+     help = "Most sentences with figures; 0 for none."},
+  },
+  begin = function() first = true end,
+  run = function(report, args, out)
+    local label = words.of(report.lang)
+    out:write(first and "" or "---\n\n", "# ",
+      escape.block(plain(facts.title(report))), "\n\n")
+    first = false
+    write_facts(report, out, label)
+    write_digest(report, args.words, out, label)
+    write_figures(report, args.figures, out, label)
+    write_recommendations(report, out, label)
+  end,
+}

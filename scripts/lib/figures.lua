@@ -1,0 +1,141 @@
+-- SPDX-License-Identifier: MIT
+-- The figures in a sentence: shares, sums, counts and dates, as printed. What
+-- only looks like one (numbers of resolutions, paragraphs, years, symbols) is
+-- left out. Words come from a language pack; knows nothing of reports.
+local date = require "lib.date"
+
+local figures = {}
+
+-- Kinds by weight: the first tell most.
+figures.kinds = {"percent", "share", "money", "scale", "count", "time", "date"}
+
+-- Phrase of a class at byte i: the byte behind it and the value.
+local function phrase(pack, class, s, i)
+  local n, value = pack:prefix(class, s, i)
+  if n and n > 0 then return i + n, value end
+end
+
+-- White space and joining signs from byte i on.
+local function space(s, i)
+  return s:match("^[%s\194\160]*()", i)
+end
+
+-- A number in digits ("1,250", "3.5") or in words at byte i: the byte behind
+-- it, and whether it was a word.
+local function number(pack, s, i)
+  local j = s:match("^%d[%d.,\194\160]*()", i)
+  if j then
+    while s:find("^[.,\194\160]", j - 1) do j = j - 1 end
+    return j, false
+  end
+  return phrase(pack, "number", s, i), true
+end
+
+-- Is the number at i to j a label or a reference and no quantity? It is when
+-- letters or signs of a symbol touch it, or a word such as "resolution" goes
+-- before it, if need be across "138 and" or "138, ".
+local function is_reference(pack, s, i, j)
+  if s:find("^[/\\%w_]", j) or s:find("^%-%a", j) then return true end
+  if i > 1 and s:find("^[%w/\\._%-:#]", i - 1) then return true end
+  local before = s:sub(1, i - 1)
+  if before:find "%($" and s:find("^%)", j) then return true end
+  while true do
+    local rest = before:match "^(.-)%d[%d%s()]*,%s*$"
+      or before:match "^(.-)%d[%d%s()]*%s%a+%s*$"
+      or before:match "^(.-)%d[%d%s()]*\226\128\147$"
+    if not rest then break end
+    before = rest:gsub("%d+$", "")
+  end
+  local word = before:match "([%a\128-\255]+%.?)%s*$"
+  return word ~= nil and (pack:is("figure.reference", word)) == true
+end
+
+-- A date or range of dates ("23 and 24 June 2015") at byte i.
+local function dates(pack, s, i)
+  local found, j = date.at(s, i, pack)
+  if found then return j end
+  local next_day = s:match("^%d%d?%s+%a+%s+()", i)
+    or s:match("^%d%d?\226\128\147()", i) or s:match("^%d%d?%-()", i)
+  if next_day and s:find("^%d", next_day) then
+    found, j = date.at(s, next_day, pack)
+    return found and j
+  end
+end
+
+-- The kind of the number at i to j, and where the figure ends.
+local function measure(pack, s, i, j, in_words)
+  local at = space(s, j)
+  if s:find("^%%", at) then return "percent", at + 1 end
+  local k, kind = phrase(pack, "figure.unit", s, at)
+  -- "Ten years" is mostly a manner of speaking.
+  if k then return not (in_words and kind == "time") and kind, k end
+  k = phrase(pack, "figure.of", s, at)
+  local last = k and number(pack, s, space(s, k))
+  if last then return "share", last end
+  if in_words then return nil end
+  local year = j - i == 4 and tonumber(s:sub(i, j - 1))
+  if year and year >= 1900 and year <= 2100 then return nil end
+  -- What is counted: the word behind, if it is one.
+  local stop = s:match("^%a[%a\128-\255%-]+()", at)
+  local noun = stop and s:sub(at, stop - 1)
+  if noun and not pack:is("function-word", noun) then return "count", stop end
+end
+
+-- Words before a figure that belong to it: "more than", "US$".
+local function start(pack, s, i)
+  local before = s:sub(1, i - 1)
+  local sign = before:match "()%u?%u?%u?[$\194\163\226\130\172]+%s*$"
+  if sign and before:find("[$\163\172]", sign) then
+    return sign, true
+  end
+  for _, entry in ipairs(pack:list "figure.about") do
+    local n = #entry.phrase
+    local tail = before:sub(-n - 1):lower()
+    if tail == entry.phrase .. " "
+        and not before:sub(-n - 2, -n - 2):find "[%w\128-\255]" then
+      return i - n - 1
+    end
+  end
+  return i
+end
+
+-- Matchers of number words, one a pack.
+local matchers = setmetatable({}, {__mode = "k"})
+
+-- Bytes where a number may start: digits, and words of the class "number".
+local function starts(pack, s)
+  local list = {}
+  for i in s:gmatch "()%d+" do list[#list + 1] = i end
+  matchers[pack] = matchers[pack] or pack:cues "number"
+  for from in matchers[pack]:each(s) do list[#list + 1] = from end
+  table.sort(list)
+  return list
+end
+
+--- The figures of a sentence in order: an array of {text, kind}.
+-- @usage for _, f in ipairs(figures.find(s, rpt.lang "en")) do ... end
+function figures.find(s, pack)
+  local list, behind = {}, 1
+  for _, i in ipairs(starts(pack, s)) do
+    if i >= behind then
+      local j, in_words = number(pack, s, i)
+      local stop, kind = dates(pack, s, i), "date"
+      if not stop and j and not is_reference(pack, s, i, j) then
+        local from, money = start(pack, s, i)
+        kind, stop = measure(pack, s, i, j, in_words)
+        stop = kind and stop
+        if money then kind, stop = "money", kind == "scale" and stop or j end
+        i = from
+      end
+      if stop then
+        list[#list + 1] = {text = s:sub(i, stop - 1), kind = kind}
+        behind = stop
+      elseif j then
+        behind = j
+      end
+    end
+  end
+  return list
+end
+
+return figures
