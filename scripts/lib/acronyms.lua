@@ -27,14 +27,19 @@ local function is_expanded(text, from, to)
   return text:find("^s?%s%([%a\x80-\xFF]", to + 1) ~= nil
 end
 
+-- Three letters or more; a digit only between letters ("R2P"), else a code.
+local function is_letters(word)
+  return #word >= 3 and not word:find "%d%d" and not word:find "%d$"
+end
+
 --- Adds the acronyms of one text to 'seen': acronym -> {node, at, use (count),
 -- expanded (order of its expansion), first (order of its first use)}.
 function acronyms.add(seen, node, text, is_known)
   if not text:find "%u[%u%d]" or not text:find "%l%l" then return end
   for from, word in text:gmatch "()%f[%w](%u[%u%d]+)s?%f[%W]" do
     local to = from + #word - 1
-    if word:find "%u.*%u" and not word:find(ROMAN) and not is_known(word)
-      and not is_part(text, from, to) and not is_shouting(text, from, to) then
+    if not word:find(ROMAN) and not is_known(word)
+      and is_letters(word) and not is_part(text, from, to) and not is_shouting(text, from, to) then
       local one = seen[word]
       if not one then
         one = {word = word, node = node, at = from, uses = 0}

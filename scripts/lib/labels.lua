@@ -66,40 +66,53 @@ local function written(value, before, core, after, is_roman)
   return before .. (core:find "^%u" and text:upper() or text) .. after
 end
 
+-- What is wrong with a value after another one of the same form, or nil.
+local function fault(value, last, seen)
+  if seen[value] then return "duplicate" end
+  if value > last + 1 then return "gap" end
+  if value < last then return "order" end
+end
+
 --- A checker of labels that come in order: called with each label it gives
 -- nil, or "gap" | "duplicate" | "order" and a message that begins with the
--- label. Starting again at the first number is allowed if 'restart' is set.
+-- label. If 'restart' is set, numbers may begin again at the first and the
+-- series before may go on behind it.
 function labels.sequence(is_roman, restart)
   local last, last_label, last_before
-  local seen = {}
+  local outer, seen, outer_seen = nil, {}, nil
   return function(label)
     local before, core, after = labels.split(label)
     if not core then return end
     if last == nil and is_roman == nil then
-      is_roman = core:find "^[ivxIVX]+$" and core:lower() ~= "v"
-        and core:lower() ~= "x"
+      is_roman = core:find "^[iI]+[vVxX]?$" ~= nil
     end
     local value = labels.value(core, is_roman)
     if not value then return end
     local code, message
     if last and before == last_before then
-      if seen[value] and not (restart and value == 1) then
-        code, message = "duplicate", label .. " stands twice"
-      elseif value > last + 1 then
-        local first = written(last + 1, before, core, after, is_roman)
-        code = "gap"
-        message = ("%s follows %s"):format(label, last_label)
-        if first and value == last + 2 then
-          message = ("%s; %s is missing"):format(message, first)
-        end
-      elseif value < last and not (restart and value == 1) then
-        code, message = "order", ("%s comes after %s"):format(label, last_label)
+      if restart and value == 1 then
+        outer, outer_seen, seen = outer or last, outer_seen or seen, {}
+      elseif outer and value == outer + 1 and value ~= last + 1 then
+        outer, outer_seen, seen = nil, nil, outer_seen
+      else
+        code = fault(value, last, seen)
       end
-    elseif not last and value > 1 and not restart then
-      code = "gap"
-      message = label .. " is the first of its kind"
+      if code == "duplicate" then
+        message = label .. " stands twice"
+      elseif code == "order" then
+        message = ("%s comes after %s"):format(label, last_label)
+      elseif code then
+        local between = value == last + 2
+          and written(last + 1, before, core, after, is_roman)
+        message = ("%s follows %s%s"):format(label, last_label,
+          between and "; " .. between .. " is missing" or "")
+      end
+    else
+      seen = {}
+      if not last and value > 1 and not restart and not before:find "%d" then
+        code, message = "gap", label .. " is the first of its kind"
+      end
     end
-    if (restart and value == 1) or before ~= last_before then seen = {} end
     seen[value] = true
     last, last_label, last_before = value, label, before
     return code, message

@@ -13,11 +13,11 @@ return function(there, vocabulary, dates, give)
       give(date.first, date.last, words.quote(there, date.first, date.last))
     end
   end
-  local capitals, test, first, last = 0, words.is_name(there), nil, nil
+  local small, test, first, last = 0, words.is_name(there), nil, nil
   for _, word in ipairs(there.words) do
-    if word.capital or word.stop then capitals = capitals + 1 end
+    if not (word.capital or word.stop or word.number) then small = small + 1 end
   end
-  if capitals > 0.6 * #there.words then return end
+  if small < 2 then return end         -- a title: its capitals say nothing
   for _, word in ipairs(there.words) do
     local new = not vocabulary[word.key] and not told[word]
       and (word.number or test(word)) and not word.stop

@@ -60,6 +60,9 @@ function note_words:list(text, i, j)
   for from, raw, behind in note_words.each(text:sub(i, j)) do
     local _, class = self:key(raw)
     local parts = self.short[raw]
+    local near = text:sub(i + from - 2, i + from - 2) .. text:sub(i + behind - 1,
+      i + behind - 1)
+    if near:find("/", 1, true) then class = {key = raw, stop = true} end
     for _, key in ipairs(parts or {class.key}) do
       list[#list + 1] = {from = i + from - 1, to = i + behind - 2, raw = raw,
         key = key, number = class.number, month = class.month,

@@ -14,7 +14,7 @@ local BROKEN = {
   {"()%f[%w%./:@\\_%-]()(%l+/res/[%d/]*%d)()", "it is not in capitals"},
   {"()%f[%w%./:@\\_%-]()(%l+/hrc/[%d/]*%d)()", "it is not in capitals"},
   {"()%f[%w]()(%u+\\[%w%.\\]*%d)()", "slashes are turned"},
-  {"()%f[%w]()(%u+ ?/ ?[%w%.]+ ?/ ?[%d/ ]*%d)()", "a space stands in it"},
+  {"()%f[%w]()(%u+ ?/ ?[%w%.]+ ?/ ?[%d/]*%d)()", "a space stands in it"},
 }
 
 --- Takes a symbol apart: a table with head, parts, year and normal; or nil,
@@ -49,16 +49,18 @@ end
 
 --- Symbols that are wrong: an array of {from, to, raw, problem, fix}.
 function refs.malformed(text)
-  local found = {}
+  local found, covered = {}, {}
   if not text:find "[/\\]" then return found end
   for _, symbol in ipairs(symbols.all(text)) do
-    if symbol.problem then found[#found + 1] = symbol end
+    if symbol.problem then
+      found[#found + 1], covered[symbol.from] = symbol, true
+    end
   end
   for _, rule in ipairs(BROKEN) do
     for _, from, raw, stop in text:gmatch(rule[1]) do
       local fix = raw:gsub("\\", "/"):gsub(" ", ""):upper()
       local symbol = raw ~= fix and symbols.all(fix)[1]
-      if symbol and symbol.normal and symbol.to == #fix then
+      if symbol and not covered[from] and symbol.normal and symbol.to == #fix then
         found[#found + 1] = {from = from, to = stop - 1, raw = raw,
           problem = rule[2], fix = symbol.normal}
       end

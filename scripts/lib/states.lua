@@ -229,8 +229,8 @@ end
 local states = {}
 local index
 
---- The English name of a State in any known form ("the", "la" ... before it
--- is passed over), and its sorting key; nil if it is not known.
+--- The English name of the State in whose name (in any known form) a text
+-- ends, and its sorting key; nil if there is none.
 function states.find(name)
   if not index then
     index = {}
@@ -245,7 +245,7 @@ function states.find(name)
   while key do
     local found = index[key]
     if found then return found, key_of(found) end
-    key = key:match "^%l+[ ']+(.+)$"
+    key = key:match "^[^ ']+[ ']+(.+)$"
   end
 end
 

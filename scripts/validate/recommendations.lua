@@ -3,6 +3,11 @@
 -- several duties in one, clauses beside sentences. Judges only what the
 -- annotator found; knows no words of its own.
 
+local few = require "lib.few"
+
+-- More findings of one list are told as one.
+local MOST, MANY = 5, "so do %d of the list"
+
 -- The node a finding is shown at: the recommendation itself.
 local function shown(rec, fallback)
   local label = rec:attr "label"
@@ -19,11 +24,23 @@ local function parts_of(rec)
   return table.concat(quotes, ", ")
 end
 
-local function check_one(rec, log)
+-- A sentence of its own ("there is a need to") that leaves it to the lead-in
+-- to say who acts: the words of its modality stand inside it, no name does.
+local function is_impersonal(rec)
+  local words = rec:attr "modality-words"
+  if rec:attr "addressee-origin" ~= "stem" or rec:attr "gerund" or not words then
+    return false
+  end
+  return rec:text():lower():find(words:match("^[^;]+"):lower(), 2, true) ~= nil
+end
+
+local function check_one(rec, nobody, log)
   local name = shown(rec, "the recommendation")
   if not rec:attr "addressee" then
-    log:warning(rec, "rec-no-addressee",
-      name .. " does not say who is to act")
+    nobody:add(rec, name .. " does not say who is to act")
+  elseif is_impersonal(rec) then
+    nobody:add(rec, ("%s does not say who is to act; only the lead-in names “%s”")
+      :format(name, rec:attr "addressee"))
   end
   if not rec:attr "verb" then
     log:warning(rec, "rec-no-verb",
@@ -86,9 +103,16 @@ return {
   },
   args = {},
   run = function(report, _, log)
+    local nobody = few.new(log, "rec-no-addressee", MOST)
+    local around
     for rec in report:each "recommendation" do
-      if not rec:attr "part" then check_one(rec, log) end
+      if not rec:attr "part" then
+        if rec.parent ~= around then nobody:tell(MANY) end
+        around = rec.parent
+        check_one(rec, nobody, log)
+      end
     end
+    nobody:tell(MANY)
     for list in report:each "list" do
       local recs = {}
       for rec in list:children "recommendation" do recs[#recs + 1] = rec end

@@ -8,10 +8,10 @@ local refs = require "lib.refs"
 local function own_numbers(report)
   local have = {paragraph = {}, section = {}}
   local any = {}
-  for node in report:each("paragraph", "section", "recommendation") do
+  for node in report:each("paragraph", "section", "item") do
     local label = node:attr "label"
     local number = label and label:match "^(%w+)%.?$"
-    local kind = node.kind == "recommendation" and "paragraph" or node.kind
+    local kind = node.kind == "section" and "section" or "paragraph"
     if number then
       have[kind][number], any[kind] = true, true
     end

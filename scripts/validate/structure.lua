@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Sections, annexes and signatures in their proper order and number. Words
 -- come from the language pack, names of States from lib/states.lua.
+local annexes = require "lib.annexes"
 local blocks = require "lib.blocks"
 local states = require "lib.states"
 local labels = require "lib.labels"
@@ -22,9 +23,20 @@ local function is_empty(section)
   return true
 end
 
+-- Lines above the first text of a document are its title, not sections.
+local function is_title(section)
+  local before = section.prev
+  while before and (before.kind ~= "section" or is_empty(before)) do
+    if before.kind == "paragraph" then return false end
+    before = before.prev
+  end
+  return before == nil and section.parent.kind == "report"
+end
+
 local function check_section(section, log)
   local heading = heading_of(section)
   if is_empty(section) then
+    if is_title(section) then return end
     log:warning(heading, "empty-section", ("nothing stands under the heading “%s”")
       :format(heading:text()))
     return
@@ -45,44 +57,31 @@ local function check_section(section, log)
   end
 end
 
--- The labels of the annexes there are; the first without one counts as "".
-local function annexes(report)
-  local have, n = {}, 0
-  for annex in report:each "annex" do
-    n = n + 1
-    have[annex:attr "label" or ""] = annex
-  end
-  return have, n
-end
-
 -- "see annex II", "see the annex" where there is no such annex.
-local function check_announced(report, lang, log)
-  local have, n = annexes(report)
-  local announced = false
-  for node, text, hits in lang:cues("check.annex"):find(report, "paragraph") do
-    announced = true
-    for h = 1, #hits, 4 do
-      local label = text:match("^[%s\xC2\xA0]+([IVXLC]+)%f[^%w]", hits[h + 1] + 1)
-        or text:match("^[%s\xC2\xA0]+(%d+)%f[^%w]", hits[h + 1] + 1)
-      if n == 0 then
-        log:warning(node, "annex-missing", "an annex is announced but none follows",
-          {at = hits[h], length = hits[h + 1] - hits[h] + 1})
-      elseif label and not have[label] and (n > 1 or not have[""]) then
-        log:warning(node, "annex-missing",
-          ("annex %s is announced but there is none"):format(label),
-          {at = hits[h], length = hits[h + 1] - hits[h] + 1})
-      end
+local function check_announced(report, letter, lang, log)
+  local have, n = annexes.present(report)
+  local list = annexes.announced(report, lang)
+  for _, one in ipairs(list) do
+    local place = {at = one.at, length = one.length}
+    if n == 0 then
+      log:warning(one.node, "annex-missing",
+        "an annex is announced but none follows", place)
+    elseif one.label and not have[one.label] and (n > 1 or not have[""]) then
+      log:warning(one.node, "annex-missing",
+        ("annex %s is announced but there is none"):format(one.label), place)
     end
   end
-  return announced, n
+  if letter and n > 0 and #list == 0 then
+    log:warning(letter, "annex-unannounced",
+      "the letter has an annex but does not mention it")
+  end
 end
 
 local function check_letter(letter, log)
   local before, before_key
   for signature in letter:children "signature" do
-    local name = signature:attr "for"
-    local state, key = nil, nil
-    if name then state, key = states.find(name) end
+    local state, key = states.find(signature:attr "for" or "")
+    if not state then state, key = states.find(signature:attr "role" or "") end
     if state and before and key < before_key then
       log:warning(signature, "signatory-order",
         ("%s signs after %s; signatories stand in English alphabetical order of States")
@@ -134,11 +133,6 @@ return {
       letter = node
       check_letter(node, log)
     end
-    if not lang then return end
-    local announced, n = check_announced(report, lang, log)
-    if letter and n > 0 and not announced then
-      log:warning(letter, "annex-unannounced",
-        "the letter has an annex but does not mention it")
-    end
+    if lang then check_announced(report, letter, lang, log) end
   end,
 }

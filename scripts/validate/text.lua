@@ -126,7 +126,8 @@ return {
       for i, pair in ipairs(marks.pairs) do
         marks.add(counts[i], pair, node, text)
       end
-      if node.parent.kind ~= "masthead" then
+      local around = node.parent.kind
+      if around ~= "masthead" and around ~= "cell" and around ~= "signature" then
         acronyms.add(seen, node, text, is_known)
       end
       local sign = node.kind == "paragraph" and text:find "%d[ \xC2\xA0]*%%"
