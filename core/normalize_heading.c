@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which blocks are headings: by the reader's mark, by their number, or by
+ * their shape and place alone. How deep they are is decided elsewhere.
+ */
+#include <string.h>
+
+#include "normalize_pass.h"
+#include "str.h"
+
+enum {
+    LONGEST = 200,        /* bytes of a heading */
+    ENOUGH = 5            /* points that make a line a heading */
+};
+
+static const char *const known_classes[] = {
+    "heading.introduction", "heading.recommendations", "heading.conclusions",
+    "heading.summary", "heading.background",
+};
+
+const char *
+norm_known_heading(const struct norm *n, struct rpt_str text)
+{
+    const char *colon = memchr(text.s, ':', text.n);
+    if (colon != NULL)      /* "Way forward: key recommendations" */
+        text.n = (size_t)(colon - text.s);
+    for (size_t i = 0; i < sizeof(known_classes) / sizeof(*known_classes);
+         i++)
+        if (norm_is(n, known_classes[i], text, NULL))
+            return known_classes[i];
+    return NULL;
+}
+
+static unsigned
+count_words(struct rpt_str text)
+{
+    unsigned words = 0;
+    for (size_t i = 0; i < text.n; i++)
+        words += text.s[i] != ' ' && (i == 0 || text.s[i - 1] == ' ');
+    return words;
+}
+
+/* A sentence ends within it. */
+static bool
+has_stop_inside(const struct norm *n, struct rpt_str text)
+{
+    return rpt_sentence_end(n->lang, text, 0) < text.n;
+}
+
+/* Can it be a heading at all, by its text? */
+static bool
+has_shape(const struct norm *n, const struct norm_block *b)
+{
+    struct rpt_str body = norm_body(b);
+    uint32_t c;
+    if (b->length > LONGEST || body.n == 0 || b->lines > 4
+        || (b->flags & (RPT_HINT_LITERAL | RPT_HINT_NOTE | RPT_HINT_QUOTE
+               | RPT_HINT_COMMENT)) != 0)
+        return false;
+    if (b->end != NORM_OPEN_END
+        && !(b->end == NORM_STOP && body.s[body.n - 1] == '?'))
+        return false;
+    rpt_utf8_decode(body.s, body.n, &c);
+    if (rpt_char_is_lower(c) || c == '[' || c == '|')
+        return false;
+    return !norm_is(n, "function-word", norm_last_word(body), NULL)
+        && count_words(body) <= 28;
+}
+
+/* The next block of text is one the heading may stand over. */
+static const struct norm_block *
+below(const struct norm *n, size_t i)
+{
+    size_t k = norm_next(n, i + 1);
+    return k < n->n ? &n->blocks[k] : NULL;
+}
+
+static const struct norm_block *
+above(const struct norm *n, size_t i)
+{
+    size_t k = norm_prev(n, i);
+    return k < n->n ? &n->blocks[k] : NULL;
+}
+
+static bool
+is_numbering(const struct norm_block *b)
+{
+    return b->label.form != NORM_NO_LABEL && b->label.form != NORM_SIGN
+        && b->label.form != NORM_PAREN && b->label.form != NORM_CLOSE;
+}
+
+/* Numbered: "IV. Title", "A. Title", "2.1 Title", "Chapter 3". */
+static const char *
+by_number(struct norm *n, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i], *next = below(n, i);
+    const struct norm_label *l = &b->label;
+    if (!is_numbering(b) || next == NULL)
+        return NULL;
+    if (l->form != NORM_WORD && !has_shape(n, b))
+        return NULL;
+    if (l->form == NORM_WORD
+        && (b->length > LONGEST || b->end == NORM_STOP))
+        return NULL;
+    if ((l->counts & (NORM_ROMAN | NORM_CAPITAL)) == 0
+        && l->form != NORM_WORD) {
+        /* A number: not the short item of a list, nor a paragraph that
+         * lost its end. */
+        if ((l->counts & (NORM_ARABIC | NORM_DECIMAL)) == 0
+            || b->length > LONGEST / 2 + 40)
+            return NULL;
+        if (norm_follows(l, &next->label) != 0)
+            return NULL;
+        if (l->form == NORM_BARE && l->counts == NORM_ARABIC
+            && b->gap == 0 && (b->flags & RPT_HINT_BOLD) == 0)
+            return NULL;
+        if (has_stop_inside(n, norm_body(b)))
+            return NULL;
+    }
+    return norm_print(n, "\"%.*s\" before a title", (int)l->printed.n,
+        l->printed.s);
+}
+
+struct points {
+    int sum;
+    char why[160];
+    size_t n;
+};
+
+static void
+give(struct points *p, int points, const char *why)
+{
+    size_t length = strlen(why);
+    p->sum += points;
+    if (points <= 0 || p->n + length + 3 > sizeof(p->why))
+        return;
+    if (p->n > 0) {
+        memcpy(p->why + p->n, ", ", 2);
+        p->n += 2;
+    }
+    memcpy(p->why + p->n, why, length);
+    p->n += length;
+    p->why[p->n] = '\0';
+}
+
+/* What the place between its neighbours says. */
+static void
+points_of_place(const struct norm *n, size_t i, struct points *p)
+{
+    const struct norm_block *b = &n->blocks[i];
+    const struct norm_block *prev = above(n, i), *next = below(n, i);
+    if (prev == NULL || prev->role == NORM_HEADING
+        || prev->role == NORM_TITLE || prev->role == NORM_FIXED
+        || prev->end == NORM_STOP || prev->end == NORM_SEMICOLON
+        || prev->role == NORM_MASTHEAD)
+        give(p, 1, "after a finished paragraph");
+    else
+        give(p, -2, "");
+    if (b->gap > 0 || (b->flags & RPT_HINT_PAGE_START) != 0 || prev == NULL)
+        give(p, 1, "set off");
+    if (b->gap > 1)
+        give(p, 1, "far off");
+    if (next == NULL)
+        return;
+    if (norm_is_prose(next) && next->begin != NORM_LOWER)
+        give(p, 2, "over running text");
+    else if (next->label.form != NORM_NO_LABEL
+        && next->label.form != NORM_SIGN && norm_is_first(&next->label) == 0
+        && next->length > 80)
+        give(p, 2, "over a numbered paragraph");
+    else if ((next->flags & RPT_HINT_HEADING) != 0
+        || norm_known_heading(n, next->text) != NULL)
+        give(p, 1, "over a heading");
+    else if (next->role == NORM_FIXED || next->label.form != NORM_NO_LABEL)
+        give(p, 0, "");
+    else
+        give(p, -2, "");
+}
+
+/* What its looks say. */
+static void
+points_of_looks(const struct norm *n, const struct norm_block *b,
+    struct points *p)
+{
+    if ((b->flags & RPT_HINT_BOLD) != 0)
+        give(p, 2, "bold");
+    if ((b->flags & RPT_HINT_CAPITALS) != 0 || norm_all_capitals(b->text))
+        give(p, 2, "in capitals");
+    if (b->size > n->body_size && n->body_size > 0)
+        give(p, b->size > n->body_size + 15 ? 3 : 2, "larger than the text");
+    if ((b->flags & RPT_HINT_CENTRED) != 0)
+        give(p, 1, "centred");
+    if ((b->flags & RPT_HINT_ITALIC) != 0 && b->gap > 0)
+        give(p, 1, "italic");
+    if (b->length <= 100)
+        give(p, 1, "short");
+    else if (b->length > 120)
+        give(p, -1, "");
+    if (b->begin == NORM_OPEN || b->begin == NORM_OTHER)
+        give(p, -1, "");
+    if (has_stop_inside(n, b->text))
+        give(p, -3, "");
+}
+
+/* Unnumbered: by the words, the looks and the place. */
+static const char *
+by_shape(struct norm *n, size_t i, bool marked)
+{
+    const struct norm_block *b = &n->blocks[i];
+    struct points p = {.sum = 0};
+    if (b->label.form != NORM_NO_LABEL || !has_shape(n, b)
+        || below(n, i) == NULL
+        || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
+        return NULL;
+    if (norm_known_heading(n, b->text) != NULL)
+        give(&p, 3, "a usual heading");
+    points_of_looks(n, b, &p);
+    points_of_place(n, i, &p);
+    /* Where headings are marked, those without a mark need more. */
+    int enough = marked ? ENOUGH + 2 : ENOUGH;
+    if (p.sum < enough)
+        return NULL;
+    return norm_print(n, "%s (%d points)", p.why, p.sum);
+}
+
+/* Lines below the heading of a part, up to its first heading or text. */
+static void
+titles(struct norm *n, size_t i)
+{
+    for (size_t k = norm_next(n, i + 1), left = 3; k < n->n && left > 0;
+         left--) {
+        struct norm_block *b = &n->blocks[k];
+        size_t after = norm_next(n, k + 1);
+        if (b->role == NORM_INSIDE) {   /* the language of an annex */
+            k = after;
+            continue;
+        }
+        if (!norm_is_plain(b) || b->label.form != NORM_NO_LABEL
+            || !has_shape(n, b)
+            || norm_known_heading(n, b->text) != NULL || after == n->n)
+            return;
+        const struct norm_block *next = &n->blocks[after];
+        if (next->role == NORM_PLAIN && next->gap == 0 && b->gap == 0
+            && !norm_is_prose(next) && next->label.form == NORM_NO_LABEL
+            && norm_known_heading(n, next->text) == NULL)
+            return;             /* lines of a list */
+        b->role = NORM_TITLE;
+        b->rule = "title";
+        b->reason = "a short line below the heading of the part";
+        norm_take_lines(n, k);
+        k = norm_next(n, k + 1);
+    }
+}
+
+static void
+make_heading(struct norm *n, size_t i, const char *rule, const char *reason)
+{
+    struct norm_block *b = &n->blocks[i];
+    b->role = NORM_HEADING;
+    b->rule = rule;
+    b->reason = reason;
+    norm_take_lines(n, i);
+}
+
+static bool
+in_letter(const struct norm_block *b, bool letter)
+{
+    return b->part == NORM_NO_PART ? letter : b->part == NORM_PART_LETTER;
+}
+
+void
+norm_headings(struct norm *n)
+{
+    bool marked = false, letter = false;
+    if (n->status != RPT_OK)
+        return;
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_PLAIN
+            || (b->flags & (RPT_HINT_HEADING | RPT_HINT_TITLE)) == 0)
+            continue;
+        b->sure = true;
+        b->role = NORM_HEADING;
+        b->level = (uint8_t)(b->hint_level == 0 ? 1
+            : b->hint_level > 9 ? 9 : b->hint_level);
+        b->rule = "heading-mark";
+        b->reason = b->node->hint->style.n > 0
+            ? norm_print(n, "style \"%.*s\"", (int)b->node->hint->style.n,
+                  b->node->hint->style.s)
+            : "marked as a heading";
+        marked = true;
+    }
+    for (size_t i = 0; i < n->n && n->status == RPT_OK; i++) {
+        struct norm_block *b = &n->blocks[i];
+        letter = in_letter(b, letter);
+        if (b->role == NORM_HEADING && b->part != NORM_NO_PART
+            && b->part != NORM_PART_LETTER)
+            titles(n, i);
+        if (b->role != NORM_PLAIN || letter)
+            continue;
+        const char *reason = by_number(n, i);
+        if (reason != NULL) {
+            make_heading(n, i, "heading-number", reason);
+            continue;
+        }
+        reason = by_shape(n, i, marked);
+        if (reason == NULL)
+            continue;
+        make_heading(n, i, "heading-shape", reason);
+        rpt_log_add(n->log, RPT_LEVEL_STYLE, "heading-shape", b->node->span,
+            "taken for a heading: %s", reason);
+    }
+}

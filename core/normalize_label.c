@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Labels: "12.", "(a)", "140.7", "IV.", "Chapter 2", bullets. Finds what
+ * might be one at the start of each block, drops what cannot be, and splits
+ * them from the text when the other passes have decided. What a label counts
+ * as ("(i)": a letter or a numeral) is settled by its neighbours.
+ */
+#include <string.h>
+
+#include "normalize_pass.h"
+#include "str.h"
+
+/* One sign of a label: digits, a letter, a numeral. */
+struct sign {
+    size_t length;
+    uint32_t number, major;
+    uint16_t letter, roman;
+    uint8_t counts, parts;
+};
+
+static size_t
+space_at(struct rpt_str text, size_t i)
+{
+    uint32_t c;
+    if (i >= text.n)
+        return 0;
+    size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+    return rpt_char_is_space(c) ? length : 0;
+}
+
+static size_t
+skip_space(struct rpt_str text, size_t i)
+{
+    size_t length;
+    while ((length = space_at(text, i)) > 0)
+        i += length;
+    return i;
+}
+
+static uint32_t
+roman_value(char c)
+{
+    switch (c | 32) {
+    case 'i': return 1;
+    case 'v': return 5;
+    case 'x': return 10;
+    case 'l': return 50;
+    case 'c': return 100;
+    case 'd': return 500;
+    case 'm': return 1000;
+    default: return 0;
+    }
+}
+
+/* The value of a numeral in its usual form; 0 if it is none. */
+static uint16_t
+read_roman(const char *s, size_t n)
+{
+    uint32_t sum = 0, last = 0, run = 0;
+    if (n == 0 || n > 8)
+        return 0;
+    for (size_t i = n; i-- > 0;) {
+        uint32_t v = roman_value(s[i]);
+        if (v == 0)
+            return 0;
+        run = v == last ? run + 1 : 1;
+        if (run > 3 || (v < last && (last > 10 * v || run > 1)))
+            return 0;
+        if (v < last && (i + 2 < n && roman_value(s[i + 2]) > v))
+            return 0;
+        sum = v < last ? sum - v : sum + v;
+        if (v > last)
+            last = v;
+        else if (v == last && run == 1)
+            return 0;
+    }
+    return sum < 400 ? (uint16_t)sum : 0;
+}
+
+/* Letters of other scripts that count, in their order. */
+static uint16_t
+other_letter(uint32_t c)
+{
+    static const uint16_t arabic[] = {
+        0x628, 0x62C, 0x62F, 0x647, 0x648, 0x632, 0x62D, 0x637, 0x64A, 0x643,
+        0x644, 0x645, 0x646, 0x633, 0x639, 0x641, 0x635, 0x642, 0x631,
+    };
+    static const uint16_t han[] = {
+        0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B,
+        0x4E5D, 0x5341,
+    };
+    if (c >= 0x430 && c <= 0x44F)   /* without the short i */
+        return (uint16_t)(c < 0x439 ? c - 0x42F : c == 0x439 ? 0 : c - 0x430);
+    if (c == 0x623 || c == 0x627)
+        return 1;
+    for (uint16_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
+        if (arabic[i] == c)
+            return (uint16_t)(i + 2);
+    for (uint16_t i = 0; i < sizeof(han) / sizeof(han[0]); i++)
+        if (han[i] == c)
+            return (uint16_t)(i + 1);
+    return 0;
+}
+
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool
+is_ascii_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Digits with parts: "12", "140.7", "6.1.1". */
+static bool
+read_digits(struct rpt_str text, size_t i, struct sign *out)
+{
+    size_t from = i;
+    out->parts = 0;
+    out->major = 0;
+    for (;;) {
+        size_t start = i;
+        uint32_t value = 0;
+        while (i < text.n && is_digit(text.s[i]) && i - start < 5)
+            value = value * 10 + (uint32_t)(text.s[i++] - '0');
+        if (i == start || i - start > 4)
+            return false;
+        out->parts++;
+        out->number = value;
+        if (i + 1 >= text.n || text.s[i] != '.' || !is_digit(text.s[i + 1])
+            || out->parts > 5)
+            break;
+        out->major = out->major * 8191 + value + 1;
+        i++;
+    }
+    out->counts = out->parts > 1 ? NORM_DECIMAL : NORM_ARABIC;
+    out->length = i - from;
+    return i == text.n || !is_digit(text.s[i]);
+}
+
+/* A letter, two letters after "z", or a numeral. */
+static bool
+read_letters(struct rpt_str text, size_t i, struct sign *out)
+{
+    const char *s = text.s + i;
+    size_t n = 0;
+    while (i + n < text.n && is_ascii_letter(s[n]))
+        n++;
+    out->parts = 1;
+    if (n == 0) {
+        uint32_t c;
+        if (i >= text.n)
+            return false;
+        out->length = rpt_utf8_decode(s, text.n - i, &c);
+        out->letter = other_letter(rpt_char_lower(c));
+        out->counts = NORM_SMALL;
+        return out->letter > 0;
+    }
+    bool small = s[0] >= 'a';
+    for (size_t k = 1; k < n; k++)
+        if ((s[k] >= 'a') != small)
+            return false;
+    out->length = n;
+    out->counts = 0;
+    if (n == 1) {
+        out->letter = (uint16_t)((s[0] | 32) - 'a' + 1);
+    } else if (n == 2 && (s[0] == s[1] || (s[0] | 32) == 'z')) {
+        /* After (z) come (aa), (bb) or (za), (zb). */
+        out->letter = (uint16_t)((s[1] | 32) - 'a' + 27);
+    }
+    if (out->letter > 0)
+        out->counts |= small ? NORM_SMALL : NORM_CAPITAL;
+    out->roman = read_roman(s, n);
+    if (out->roman > 0)
+        out->counts |= small ? NORM_SMALL_ROMAN : NORM_ROMAN;
+    return out->counts != 0;
+}
+
+static bool
+read_sign(struct rpt_str text, size_t i, struct sign *out)
+{
+    *out = (struct sign){0};
+    if (i < text.n && is_digit(text.s[i]))
+        return read_digits(text, i, out);
+    return read_letters(text, i, out);
+}
+
+/* Is there a character 'a' (or its wide form 'b') at byte i? Its length. */
+static size_t
+at_char(struct rpt_str text, size_t i, uint32_t a, uint32_t b)
+{
+    uint32_t c;
+    if (i >= text.n)
+        return 0;
+    size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+    return c == a || c == b ? length : 0;
+}
+
+static bool
+finish(struct rpt_str text, size_t from, size_t to, const struct sign *sign,
+    enum norm_form form, struct norm_label *out)
+{
+    uint32_t c = ' ';
+    if (to < text.n)
+        rpt_utf8_decode(text.s + to, text.n - to, &c);
+    if (!rpt_char_is_space(c) && !rpt_char_is_ideograph(c)
+        && !(form == NORM_PAREN && c > 0x400))
+        return false;
+    *out = (struct norm_label){
+        .printed = {text.s + from, to - from},
+        .skip = (uint32_t)skip_space(text, to),
+        .number = sign->number, .major = sign->major,
+        .letter = sign->letter, .roman = sign->roman,
+        .form = (uint8_t)form, .counts = sign->counts, .parts = sign->parts,
+    };
+    return true;
+}
+
+/* "Chapter 2", "Part I:" */
+static bool
+read_word_label(const struct norm *n, struct rpt_str text, size_t from,
+    struct norm_label *out)
+{
+    struct rpt_str rest = {text.s + from, text.n - from};
+    struct sign sign;
+    size_t i = norm_prefix(n, "heading.numbered", rest, NULL);
+    if (i == 0)
+        return false;
+    i = skip_space(text, from + i);
+    if (!read_sign(text, i, &sign))
+        return false;
+    i += sign.length;
+    size_t to = i;
+    if (i < text.n && strchr(".:)", text.s[i]) != NULL)
+        i++;
+    if (!finish(text, from, i, &sign, NORM_WORD, out))
+        return false;
+    out->printed.n = to - from;
+    if (sign.counts & (NORM_SMALL | NORM_SMALL_ROMAN))
+        return false;
+    /* A dash may part it from the title. */
+    uint32_t c;
+    size_t length = out->skip < text.n
+        ? rpt_utf8_decode(text.s + out->skip, text.n - out->skip, &c) : 0;
+    if (length > 0 && (c == '-' || c == 0x2013 || c == 0x2014)
+        && space_at(text, out->skip + length) > 0)
+        out->skip = (uint32_t)skip_space(text, out->skip + length);
+    return true;
+}
+
+/* A bullet that stands in the text. */
+static bool
+read_bullet(struct rpt_str text, size_t from, struct norm_label *out)
+{
+    uint32_t c;
+    size_t length = rpt_utf8_decode(text.s + from, text.n - from, &c);
+    switch (c) {
+    case '-': case '*': case 0xB7: case 0x2022: case 0x2023: case 0x2013:
+    case 0x2014: case 0x2043: case 0x25AA: case 0x25CF: case 0x25E6:
+    case 0x25A0: case 0x25A1: case 0x25CB: case 0x27A2: case 0x2713:
+    case 0xF0B7: case 0xF0A7: case 0xF0FC: case 0xF0D8: case 0xF02D:
+        break;
+    default:
+        return false;
+    }
+    struct sign none = {.parts = 1};
+    if (from + length < text.n && space_at(text, from + length) == 0)
+        return false;
+    return finish(text, from, from + length, &none, NORM_SIGN, out);
+}
+
+bool
+norm_read_label(const struct norm *n, struct rpt_str text,
+    struct norm_label *out)
+{
+    struct sign sign;
+    *out = (struct norm_label){.form = NORM_NO_LABEL};
+    size_t from = skip_space(text, 0), length;
+    if (from == text.n)
+        return false;
+    unsigned char first = (unsigned char)text.s[from];
+    bool letter = is_ascii_letter((char)first);
+    /* Most blocks begin with a word: be quick about them. */
+    if (letter && from + 2 < text.n && is_ascii_letter(text.s[from + 1])
+        && is_ascii_letter(text.s[from + 2])
+        && read_roman(text.s + from, 3) == 0)
+        return first <= 'Z' && read_word_label(n, text, from, out);
+    if ((length = at_char(text, from, '(', 0xFF08)) > 0) {
+        if (!read_sign(text, from + length, &sign)
+            || (sign.counts == NORM_ARABIC && sign.number > 999))
+            return false;
+        size_t to = from + length + sign.length;
+        length = at_char(text, to, ')', 0xFF09);
+        return length > 0
+            && finish(text, from, to + length, &sign, NORM_PAREN, out);
+    }
+    if (read_sign(text, from, &sign)) {
+        size_t to = from + sign.length;
+        length = at_char(text, to, ')', 0xFF09);
+        if (length > 0)
+            return finish(text, from, to + length, &sign, NORM_CLOSE, out);
+        length = at_char(text, to, '.', 0x3001);
+        if (length > 0 && sign.counts != 0)
+            return finish(text, from, to + length, &sign, NORM_DOT, out);
+        if ((sign.counts & (NORM_ARABIC | NORM_DECIMAL)) != 0)
+            return finish(text, from, to, &sign, NORM_BARE, out);
+    }
+    if (letter)
+        return first <= 'Z' && read_word_label(n, text, from, out);
+    return read_bullet(text, from, out);
+}
+
+enum norm_count
+norm_follows(const struct norm_label *a, const struct norm_label *b)
+{
+    uint8_t both = a->counts & b->counts;
+    if (a->form != b->form)
+        return 0;
+    if ((both & NORM_DECIMAL) != 0 && a->parts == b->parts
+        && a->major == b->major && b->number == a->number + 1)
+        return NORM_DECIMAL;
+    if ((both & NORM_ARABIC) != 0 && b->number == a->number + 1)
+        return NORM_ARABIC;
+    if ((both & (NORM_SMALL | NORM_CAPITAL)) != 0
+        && b->letter == a->letter + 1)
+        return both & (NORM_SMALL | NORM_CAPITAL);
+    if ((both & (NORM_SMALL_ROMAN | NORM_ROMAN)) != 0
+        && b->roman == a->roman + 1)
+        return both & (NORM_SMALL_ROMAN | NORM_ROMAN);
+    return 0;
+}
+
+enum norm_count
+norm_is_first(const struct norm_label *a)
+{
+    if ((a->counts & (NORM_SMALL | NORM_CAPITAL)) != 0 && a->letter == 1)
+        return a->counts & (NORM_SMALL | NORM_CAPITAL);
+    if ((a->counts & (NORM_SMALL_ROMAN | NORM_ROMAN)) != 0 && a->roman == 1)
+        return a->counts & (NORM_SMALL_ROMAN | NORM_ROMAN);
+    if ((a->counts & (NORM_ARABIC | NORM_DECIMAL)) != 0 && a->number == 1)
+        return a->counts & (NORM_ARABIC | NORM_DECIMAL);
+    return 0;
+}
+
+struct rpt_str
+norm_body(const struct norm_block *b)
+{
+    if (b->label.form == NORM_NO_LABEL || b->label.skip > b->text.n)
+        return b->text;
+    return (struct rpt_str){b->text.s + b->label.skip,
+        b->text.n - b->label.skip};
+}
+
+/* Does it need neighbours to be believed? */
+static bool
+is_weak(const struct norm_block *b)
+{
+    const struct norm_label *l = &b->label;
+    switch (l->form) {
+    case NORM_PAREN:
+    case NORM_SIGN:
+    case NORM_WORD:
+        return false;
+    case NORM_CLOSE:
+        return false;
+    case NORM_DOT:
+        return l->counts == NORM_DECIMAL ? false
+            : l->counts == NORM_ARABIC ? l->number > 999 : true;
+    default:
+        return true;
+    }
+}
+
+/* What the reader said of a label it took out of the text. */
+static void
+use_hint(const struct norm *n, struct norm_block *b)
+{
+    const struct rpt_hint *hint = b->node->hint;
+    struct norm_label given, inner;
+    bool ok = norm_read_label(n, hint->label, &given);
+    if (!ok || (b->flags & RPT_HINT_BULLET) != 0)
+        given = (struct norm_label){
+            .form = NORM_SIGN, .printed = hint->label, .parts = 1};
+    given.printed = hint->label;
+    given.given = true;
+    given.skip = 0;
+    /* "- (a) Text": what stands in the text says more than the bullet. */
+    if (norm_read_label(n, b->text, &inner) && given.form == NORM_SIGN
+        && inner.form != NORM_BARE && inner.form != NORM_WORD)
+        b->label = inner;
+    else
+        b->label = given;
+}
+
+enum { N_KINDS = 8 * 6 };
+
+static unsigned
+kind_of(const struct norm_label *l, unsigned bit)
+{
+    return (unsigned)l->form * 6 + bit;
+}
+
+/* Drops weak labels that neither follow one nor are followed by one. */
+static void
+check_weak(struct norm *n)
+{
+    size_t last[N_KINDS];
+    for (size_t k = 0; k < N_KINDS; k++)
+        last[k] = n->n;
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        const struct norm_label *l = &b->label;
+        if (l->form == NORM_NO_LABEL || !is_weak(b))
+            continue;
+        for (unsigned bit = 0; bit < 6; bit++) {
+            if ((l->counts >> bit & 1) == 0)
+                continue;
+            size_t *at = &last[kind_of(l, bit)];
+            if (*at < n->n) {
+                enum norm_count count =
+                    norm_follows(&n->blocks[*at].label, l);
+                if (count == (enum norm_count)(1 << bit)) {
+                    b->count = (uint8_t)count;
+                    n->blocks[*at].count = (uint8_t)count;
+                }
+            }
+            *at = i;
+        }
+    }
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        if (b->label.form == NORM_NO_LABEL || !is_weak(b) || b->count != 0)
+            continue;
+        /* A numeral before a title needs no neighbour, nor does a decimal
+         * before a capital. */
+        bool title = b->label.form == NORM_DOT
+            && (b->label.counts & NORM_ROMAN) != 0 && b->length < 160
+            && b->end == NORM_OPEN_END;
+        uint32_t c = 0;
+        struct rpt_str body = norm_body(b);
+        if (body.n > 0)
+            rpt_utf8_decode(body.s, body.n, &c);
+        if (title || (b->label.counts == NORM_DECIMAL
+                && rpt_char_is_upper(c)))
+            continue;
+        b->label.form = NORM_NO_LABEL;
+    }
+}
+
+void
+norm_labels(struct norm *n)
+{
+    if (n->status != RPT_OK)
+        return;
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_PLAIN || b->length == 0)
+            continue;
+        if (b->node->hint != NULL && b->node->hint->label.n > 0
+            && (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
+            use_hint(n, b);
+        else if ((b->flags & RPT_HINT_LITERAL) == 0)
+            norm_read_label(n, b->text, &b->label);
+    }
+    check_weak(n);
+}
+
+/* Takes 'skip' bytes off the front of the text below 'node'. */
+static void
+cut_front(struct norm *n, struct rpt_node *top, size_t skip)
+{
+    while (skip > 0) {
+        struct rpt_node *c = top;
+        while ((c = rpt_node_next(c, top)) != NULL
+            && c->kind != RPT_KIND_BREAK
+            && (c->kind != RPT_KIND_TEXT || c->text.n == 0))
+            ;
+        if (c == NULL)
+            return;
+        if (c->kind == RPT_KIND_BREAK) {    /* counted as a space */
+            rpt_node_unlink(c);
+            skip--;
+            continue;
+        }
+        if (c->text.n > skip) {
+            c->span = rpt_text_place(n->report, c, skip, c->text.n);
+            c->text.s += skip;
+            c->text.n -= skip;
+            return;
+        }
+        skip -= c->text.n;
+        /* The emphasis around a label goes with it. */
+        while (c->prev == NULL && c->next == NULL && c->parent != top)
+            c = c->parent;
+        rpt_node_unlink(c);
+    }
+}
+
+/* The source range of what was cut from the front of the node. */
+static struct rpt_span
+cut_span(const struct rpt_node *node, struct rpt_span before)
+{
+    const struct rpt_node *first = node->first;
+    struct rpt_span span = before;
+    uint32_t end = first != NULL ? first->span.offset
+        : node->span.offset + node->span.length;
+    span.length = end > span.offset ? end - span.offset : 0;
+    return span;
+}
+
+void
+norm_split_label(struct norm *n, struct norm_block *b)
+{
+    const struct rpt_hint *hint = b->node->hint;
+    if (n->status != RPT_OK || b->labelled || b->label.form == NORM_NO_LABEL)
+        return;
+    b->labelled = true;
+    struct rpt_str printed = b->label.printed;
+    struct rpt_span span = {0};
+    if (hint != NULL && hint->label.n > 0)
+        span = hint->label_span;
+    if (!b->label.given) {
+        struct rpt_span start = b->node->first != NULL
+            ? b->node->first->span : b->node->span;
+        cut_front(n, b->node, b->label.skip);
+        start = cut_span(b->node, start);
+        span = span.length > 0 ? norm_between(span, start) : start;
+    }
+    bool chapter = b->label.form == NORM_WORD;
+    norm_set(n, b->node, "label", printed, RPT_ORIGIN_READ,
+        chapter ? "a numbered heading" : NULL, span);
+    b->label.skip = 0;
+    norm_look(n, b);
+}

@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How deep each heading is. A mark of the reader says so; else the way it
+ * is numbered; else its looks; and where headings carry no mark at all, the
+ * words: a section's opening text announces what its parts are about.
+ */
+#include <string.h>
+
+#include "alloc.h"
+#include "normalize_pass.h"
+#include "str.h"
+
+enum { MAX_RUNGS = 12, DEEPEST = 9, MAX_WORDS = 12, ANNOUNCING = 1500 };
+
+/* One open way of numbering. */
+struct rung {
+    const struct norm_label *label;
+    uint8_t count, level;
+};
+
+struct ladder {
+    struct rung rungs[MAX_RUNGS];
+    size_t n;
+    uint8_t base;         /* level of the last heading by mark */
+};
+
+static uint8_t
+at_most(size_t level)
+{
+    return (uint8_t)(level > DEEPEST ? DEEPEST : level);
+}
+
+static void
+set_level(struct norm_block *b, size_t level, const char *reason)
+{
+    b->level = at_most(level);
+    b->level_reason = reason;
+}
+
+/* As what the label of a heading counts that follows none. */
+static uint8_t
+first_count(const struct norm_label *l)
+{
+    if (norm_is_first(l) != 0 && (l->counts & NORM_ROMAN) != 0
+        && l->roman == 1)
+        return NORM_ROMAN;
+    if ((l->counts & NORM_CAPITAL) != 0 && l->letter > 0
+        && (l->roman == 0 || l->letter < 3))
+        return NORM_CAPITAL;
+    for (unsigned bit = 5; bit < 6; bit--)
+        if ((l->counts >> bit & 1) != 0)
+            return (uint8_t)(1 << bit);
+    return 0;
+}
+
+static void
+numbered(struct ladder *ladder, struct norm_block *b)
+{
+    const struct norm_label *l = &b->label;
+    uint8_t count = 0;
+    size_t at = ladder->n;
+    /* The deepest way of numbering that it goes on with. */
+    while (at > 0 && count == 0)
+        count = (uint8_t)norm_follows(ladder->rungs[--at].label, l);
+    if (count == 0) {
+        count = b->count != 0 ? b->count : first_count(l);
+        for (at = ladder->n; at > 0; at--) {
+            const struct rung *r = &ladder->rungs[at - 1];
+            if (r->count == count && r->label->form == l->form
+                && r->label->parts == l->parts)
+                break;
+        }
+        at = at > 0 ? at - 1 : ladder->n;
+    }
+    if (l->counts == NORM_DECIMAL || (l->form == NORM_BARE
+            && l->counts == NORM_ARABIC)) {
+        /* A decimal says its own depth. */
+        while (ladder->n > 0
+            && (ladder->rungs[ladder->n - 1].count == NORM_DECIMAL
+                    ? ladder->rungs[ladder->n - 1].label->parts
+                    : 1) >= l->parts
+            && (ladder->rungs[ladder->n - 1].count
+                & (NORM_DECIMAL | NORM_ARABIC)) != 0)
+            ladder->n--;
+        at = ladder->n;
+    }
+    size_t level = at > 0 ? ladder->rungs[at - 1].level + 1u
+        : ladder->base + 1u;
+    if (at >= MAX_RUNGS)
+        at = MAX_RUNGS - 1;
+    ladder->rungs[at] = (struct rung){l, count, at_most(level)};
+    ladder->n = at + 1;
+    set_level(b, level, "its way of numbering");
+}
+
+/* Unnumbered headings of a region that has numbered or marked ones. */
+static void
+between_numbers(const struct norm *n, struct ladder *ladder,
+    struct norm_block *b)
+{
+    if (norm_known_heading(n, b->text) != NULL) {
+        ladder->n = 0;
+        set_level(b, ladder->base + 1u, "a usual heading");
+    } else if (ladder->n > 0) {
+        set_level(b, ladder->rungs[ladder->n - 1].level + 1u,
+            "without a number below a numbered heading");
+    } else {
+        set_level(b, ladder->base + 1u, "without a number");
+    }
+}
+
+/* Looks: the larger and heavier, the higher. */
+
+static unsigned
+weight(const struct norm *n, const struct norm_block *b)
+{
+    unsigned w = 0;
+    if (b->size > n->body_size)
+        w = (unsigned)(b->size - n->body_size) / 5 * 16;
+    if ((b->flags & RPT_HINT_CAPITALS) != 0 || norm_all_capitals(b->text))
+        w += 8;
+    if ((b->flags & RPT_HINT_BOLD) != 0)
+        w += 4;
+    if ((b->flags & RPT_HINT_CENTRED) != 0)
+        w += 2;
+    return w;
+}
+
+/* If the headings fall into groups by their looks, levels follow. */
+static bool
+by_looks(struct norm *n, const size_t *heads, size_t count)
+{
+    unsigned weights[4] = {0};
+    size_t kinds = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned w = weight(n, &n->blocks[heads[i]]);
+        size_t k = 0;
+        while (k < kinds && weights[k] > w)
+            k++;
+        if (k < kinds && weights[k] == w)
+            continue;
+        if (kinds == 4)
+            return false;
+        for (size_t j = kinds++; j > k; j--)
+            weights[j] = weights[j - 1];
+        weights[k] = w;
+    }
+    if (kinds < 2)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct norm_block *b = &n->blocks[heads[i]];
+        unsigned w = weight(n, b);
+        size_t k = 0;
+        while (weights[k] != w)
+            k++;
+        set_level(b, k + 1, "its looks beside the other headings");
+    }
+    return true;
+}
+
+/* Words: what a section announces, headings of one mould. */
+
+struct words {
+    struct rpt_str word[MAX_WORDS];
+    bool rare[MAX_WORDS];
+    size_t n;
+};
+
+static bool
+is_word_byte(const char *s)
+{
+    unsigned char c = (unsigned char)*s;
+    /* Typographic punctuation is no letter; all else beyond ASCII is. */
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9')
+        || (c >= 0x80 && !(c == 0xE2 && (unsigned char)s[1] == 0x80));
+}
+
+/* The next word of a text, in place; empty at the end. Quick and coarse. */
+static struct rpt_str
+next_word(struct rpt_str text, size_t *i)
+{
+    size_t from = *i;
+    while (from < text.n && !is_word_byte(text.s + from))
+        from += (unsigned char)text.s[from] == 0xE2 ? 3 : 1;
+    if (from > text.n)
+        from = text.n;
+    size_t to = from;
+    while (to < text.n && is_word_byte(text.s + to))
+        to++;
+    *i = to;
+    return (struct rpt_str){text.s + from, to - from};
+}
+
+/* The words of a heading that mean something. */
+static void
+content_words(const struct norm *n, struct rpt_str text, struct words *out)
+{
+    out->n = 0;
+    for (size_t i = 0; i < text.n && out->n < MAX_WORDS;) {
+        struct rpt_str word = next_word(text, &i);
+        if (word.n < 4 || norm_is(n, "function-word", word, NULL))
+            continue;
+        out->rare[out->n] = true;
+        out->word[out->n++] = word;
+    }
+}
+
+/* Do two words share a stem? Most of the longer one, from its start. */
+static bool
+is_kin(struct rpt_str a, struct rpt_str b)
+{
+    size_t i = 0, longer = a.n > b.n ? a.n : b.n;
+    if (((a.s[0] ^ b.s[0]) & ~32) != 0 && ((unsigned char)a.s[0] < 0x80))
+        return false;
+    while (i < a.n && i < b.n) {
+        uint32_t c, d;
+        size_t length = rpt_utf8_decode(a.s + i, a.n - i, &c);
+        rpt_utf8_decode(b.s + i, b.n - i, &d);
+        if (rpt_char_lower(c) != rpt_char_lower(d))
+            break;
+        i += length;
+    }
+    return i >= 4 && i * 10 >= longer * 6;
+}
+
+/* Marks the words of 'words' that the text has. */
+static void
+mark_words(const struct words *words, struct rpt_str text, uint32_t *found)
+{
+    for (size_t i = 0; i < text.n;) {
+        struct rpt_str word = next_word(text, &i);
+        if (word.n < 4)
+            continue;
+        for (size_t k = 0; k < words->n; k++)
+            if ((*found >> k & 1) == 0 && is_kin(words->word[k], word))
+                *found |= (uint32_t)1 << k;
+    }
+}
+
+/*
+ * Words of the title, or of several headings, are what the document is about
+ * as a whole: they say little of one section.
+ */
+static void
+mark_rare(const struct norm *n, const size_t *heads, size_t count,
+    size_t self, struct words *words)
+{
+    enum { NEIGHBOURS = 12 };
+    size_t seen[MAX_WORDS] = {0};
+    size_t least = self > NEIGHBOURS ? self - NEIGHBOURS : 0;
+    for (size_t i = least; i < count && i < self + NEIGHBOURS; i++) {
+        uint32_t found = 0;
+        if (i == self)
+            continue;
+        mark_words(words, n->blocks[heads[i]].text, &found);
+        for (size_t k = 0; k < words->n; k++)
+            seen[k] += found >> k & 1;
+    }
+    for (size_t i = heads[0], left = 3; i > 0 && left > 0; left--) {
+        uint32_t found = 0;
+        i = norm_prev(n, i);
+        if (i == n->n || (n->blocks[i].role != NORM_TITLE
+                && n->blocks[i].role != NORM_HEADING))
+            break;
+        mark_words(words, n->blocks[i].text, &found);
+        for (size_t k = 0; k < words->n; k++)
+            seen[k] += 2 * (found >> k & 1);
+    }
+    for (size_t k = 0; k < words->n; k++)
+        words->rare[k] = seen[k] < 2;
+}
+
+/* The end of a text: where it says what comes next. */
+static struct rpt_str
+last_of(struct rpt_str text)
+{
+    if (text.n > ANNOUNCING) {
+        text.s += text.n - ANNOUNCING;
+        text.n = ANNOUNCING;
+    }
+    return text;
+}
+
+/* What part of a heading's words the blocks from..to-1 announce: 0..100. */
+static unsigned
+announced(const struct norm *n, const struct words *words, size_t from,
+    size_t to)
+{
+    uint32_t found = 0;
+    unsigned sum = 0, all = 0;
+    for (size_t i = from; i < to; i++)
+        if (n->blocks[i].role == NORM_PLAIN) {
+            const struct norm_block *b = &n->blocks[i];
+            mark_words(words, last_of(b->tail), &found);
+            if (b->text.s != b->tail.s)     /* of several pieces */
+                mark_words(words, last_of(b->text), &found);
+        }
+    for (size_t k = 0; k < words->n; k++) {
+        unsigned w = words->rare[k] ? 4 : 1;
+        all += w;
+        sum += (found >> k & 1) != 0 ? w : 0;
+    }
+    return all == 0 ? 0 : sum * 100 / all;
+}
+
+/* The same last word, or first words that end alike. */
+static bool
+is_of_one_mould(struct rpt_str a, struct rpt_str b)
+{
+    struct rpt_str x = norm_last_word(a), y = norm_last_word(b);
+    if (x.n >= 4 && rpt_str_same_fold(x, y))
+        return true;
+    x = norm_first_word(a);
+    y = norm_first_word(b);
+    return x.n >= 5 && y.n >= 5 && memcmp(x.s + x.n - 3, y.s + y.n - 3, 3) == 0;
+}
+
+/* A region without marks: its headings, and where it ends. */
+struct region {
+    const size_t *heads;
+    size_t count, end;
+};
+
+/* Can a heading with this text have parts of its own, or be one? */
+static bool
+is_usual(const struct norm *n, const struct region *r, size_t i)
+{
+    return norm_known_heading(n, n->blocks[r->heads[i]].text) != NULL;
+}
+
+/* How many paragraphs of text stand between heading i and the next. */
+static size_t
+text_below(const struct norm *n, const struct region *r, size_t i)
+{
+    size_t to = i + 1 < r->count ? r->heads[i + 1] : r->end, count = 0;
+    for (size_t k = r->heads[i] + 1; k < to; k++)
+        count += n->blocks[k].role == NORM_PLAIN;
+    return count;
+}
+
+/* Is heading k a part of heading i, by the words? */
+static bool
+is_announced(const struct norm *n, const struct region *r, size_t i,
+    size_t k, unsigned *share)
+{
+    enum { NEARBY = 2 };
+    struct words words;
+    size_t from = r->heads[i] + 1, to = r->heads[i + 1];
+    content_words(n, n->blocks[r->heads[k]].text, &words);
+    mark_rare(n, r->heads, r->count, k, &words);
+    /* The text that announces stands right before the first part. */
+    if (to - from > NEARBY)
+        from = to - NEARBY;
+    *share = announced(n, &words, from, to);
+    return *share >= 66;
+}
+
+static bool
+is_parallel(const struct norm *n, const struct region *r, size_t a, size_t b)
+{
+    return is_of_one_mould(n->blocks[r->heads[a]].text,
+        n->blocks[r->heads[b]].text);
+}
+
+/*
+ * The end of the run of parts that begins at heading i + 1; i + 1 if there
+ * is none. One part alone is not a part.
+ */
+static size_t
+parts_end(struct norm *n, const struct region *r, size_t i)
+{
+    size_t k = i + 1, text = text_below(n, r, i);
+    unsigned share;
+    if (k + 1 >= r->count || is_usual(n, r, i) || text == 0 || text > 5)
+        return i + 1;
+    while (k < r->count && !is_usual(n, r, k)) {
+        bool named = is_announced(n, r, i, k, &share);
+        bool mould = k > i + 1 ? is_parallel(n, r, k - 1, k)
+            : k + 1 < r->count && !is_usual(n, r, k + 1)
+                && is_parallel(n, r, k, k + 1);
+        if (!named && !(mould && share >= 40))
+            break;
+        struct norm_block *b = &n->blocks[r->heads[k]];
+        b->level_reason = norm_print(n,
+            "%u %% of its words are announced below the heading of line "
+            "%u%s", share, (unsigned)n->blocks[r->heads[i]].node->span.line,
+            mould ? ", and it is cast like its neighbour" : "");
+        k++;
+    }
+    return k - i >= 3 ? k : i + 1;
+}
+
+static void
+by_words(struct norm *n, const struct region *r)
+{
+    for (size_t i = 0; i < r->count && n->status == RPT_OK;) {
+        size_t end = parts_end(n, r, i);
+        set_level(&n->blocks[r->heads[i]], 1, "nothing says it is a part");
+        for (size_t k = i + 1; k < end; k++) {
+            struct norm_block *b = &n->blocks[r->heads[k]];
+            b->level = 2;
+            rpt_log_add(n->log, RPT_LEVEL_STYLE, "heading-level",
+                b->node->span, "taken for a subheading: %s",
+                b->level_reason);
+        }
+        i = end;
+    }
+}
+
+static bool
+has_number(const struct norm_block *b)
+{
+    return b->label.form != NORM_NO_LABEL;
+}
+
+static void
+level_region(struct norm *n, size_t from, size_t to, size_t *heads)
+{
+    struct ladder ladder = {.n = 0};
+    size_t count = 0;
+    bool marks = false;
+    for (size_t i = from; i < to; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_HEADING
+            || (b->part != NORM_NO_PART && b->part != NORM_PART_END))
+            continue;
+        marks = marks || b->sure || has_number(b);
+        heads[count++] = i;
+    }
+    if (!marks) {
+        struct region r = {heads, count, to};
+        if (!by_looks(n, heads, count))
+            by_words(n, &r);
+        return;
+    }
+    for (size_t k = 0; k < count; k++) {
+        struct norm_block *b = &n->blocks[heads[k]];
+        if (b->sure) {
+            ladder.base = b->level;
+            ladder.n = 0;
+        } else if (has_number(b)) {
+            numbered(&ladder, b);
+        } else {
+            between_numbers(n, &ladder, b);
+        }
+    }
+}
+
+void
+norm_levels(struct norm *n)
+{
+    if (n->status != RPT_OK)
+        return;
+    size_t *heads = rpt_alloc_zero(n->n + 1, sizeof(*heads));
+    if (heads == NULL) {
+        n->status = RPT_NOMEM;
+        return;
+    }
+    for (size_t from = 0, to; from < n->n && n->status == RPT_OK; from = to) {
+        for (to = from + 1; to < n->n; to++)
+            if (n->blocks[to].part != NORM_NO_PART)
+                break;
+        level_region(n, from, to, heads);
+    }
+    rpt_free(heads);
+}
