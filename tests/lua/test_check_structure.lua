@@ -87,6 +87,18 @@ Some words stand here.
 ]], "5:section-gap 9:section-duplicate")
 end)
 
+test.case("section numbers: order", function()
+  test.equal(findings [[
+# II. Gauges
+
+Some words stand here.
+
+# I. Weirs
+
+Some words stand here.
+]], "1:section-gap 5:section-order")
+end)
+
 local LETTER = [[
 **Security Council**
 
@@ -120,6 +132,9 @@ test.case("an annex is announced and missing, or not announced", function()
   local letter = LETTER:format("Chile", "Norway", " (see annex)", "Chile", "Norway")
   test.equal(findings(letter), "8:annex-missing")
   test.equal(findings(letter .. ANNEX), "")
+  letter = LETTER:format("Chile", "Norway", " (see annex II)", "Chile", "Norway")
+  test.equal(findings(letter .. ANNEX .. ANNEX:gsub("Annex", "Annex III", 1)),
+    "8:annex-missing")
   local other = " under the annex to Council resolution 5/1"
   test.equal(findings(LETTER:format("Chile", "Norway", other, "Chile", "Norway")), "")
   letter = LETTER:format("Chile", "Norway", "", "Chile", "Norway")

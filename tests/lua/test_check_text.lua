@@ -2,8 +2,8 @@
 -- Each rule of the text validator finds what it is for, and only that.
 local test = require "rpt.test"
 
-local function findings(text, args)
-  local list = test.check("text", test.report(text, {lang = "en"}), args)
+local function findings(text, args, lang)
+  local list = test.check("text", test.report(text, {lang = lang or "en"}), args)
   local found = {}
   for _, one in ipairs(list) do
     found[#found + 1] = ("%d:%d:%s"):format(one.line, one.column, one.code)
@@ -47,6 +47,13 @@ Less than five per cent of the money is spent on them.
   test.equal(list[1].fix, "5 per cent")
   test.match(list[1].text, "“20 per cent” in line 1")
   test.equal(findings "Less than five per cent of the money is spent.\n", "")
+end)
+
+test.case("the same in French and Spanish", function()
+  test.equal(findings("Les 20 pour cent des crues et les cinq pour cent du prix.\n",
+    nil, "fr"), "1:35:mixed-numbers")
+  test.equal(findings("El 15 por ciento de las crecidas y el diez por ciento.\n",
+    nil, "es"), "1:39:mixed-numbers")
 end)
 
 test.case("the sign beside the words", function()
