@@ -24,6 +24,14 @@ local function due_of(rec, pack)
   return day and tostring(day) or plain(deadline)
 end
 
+-- Who is asked, as printed, and whether that was concluded.
+local function addressee_of(rec)
+  local name, origin = rec:attr "addressee"
+  if not name then return nil end
+  return plain(name) .. (origin == "inferred"
+    and " *(" .. label "inferred" .. ")*" or "")
+end
+
 local function task_of(rec, report, args, pack)
   local printed, headings = rec:attr "label", rec:headings()
   local place = facts.place(label, rec.page, rec.line)
@@ -33,7 +41,7 @@ local function task_of(rec, report, args, pack)
     ref = (facts.key(report) .. "#" .. rec.id):gsub("`", "'"),
     label = printed, text = escape.block(plain(rec:text())),
     full = full and plain(full) .. " *(" .. label "inferred" .. ")*",
-    due = due_of(rec, pack), status = label "open",
+    addressee = addressee_of(rec), due = due_of(rec, pack), status = label "open",
     source = section and plain(section) .. ", " .. place or place,
     group = groups.key(rec, args.group, pack),
   }

@@ -33,15 +33,6 @@ local function write_facts(report, out, label)
   out:write "\n"
 end
 
--- "(National commitments, p. 3, line 41)"
-local function cite(node, at, section, label)
-  local line, _, page = node:locate(at, 1)
-  local place = facts.place(label, page, line, node:attr "label")
-  local heading = section and section ~= "" and plain(section)
-  local both = heading and place ~= "" and ", " or ""
-  return "*(" .. (heading or "") .. both .. place .. ")*"
-end
-
 -- The outermost section around a node, whose heading stands over its part of
 -- the digest.
 local function outermost(node)
@@ -73,7 +64,7 @@ local function write_digest(report, budget, out, label)
     for _, s in ipairs(unit.sentences) do
       local section = top ~= unit.node and unit.heading or nil
       out:write("- ", escape.block(plain(s.text)), " ",
-        cite(s.node, s.at, section, label), "\n")
+        facts.cite(s.node, s.at, section, label), "\n")
     end
   end
   if shown then out:write "\n" end
@@ -91,9 +82,17 @@ local function write_figures(report, most, out, label)
       names[i] = "**" .. plain(figure.text) .. "**"
     end
     out:write("- ", table.concat(names, "; "), " — ", plain(entry.text), " ",
-      cite(entry.node, entry.at, headings[#headings], label), "\n")
+      facts.cite(entry.node, entry.at, headings[#headings], label), "\n")
   end
   out:write "\n"
+end
+
+-- Names the addressees where the heading of the group does not say it all.
+local function who(rec, label)
+  local name, origin = rec:attr "addressee"
+  if not name or origin ~= "inferred" and not name:find ";" then return "" end
+  return " *[" .. plain(name) .. (origin == "inferred" and ": "
+    .. label "inferred" or "") .. "]*"
 end
 
 local function write_recommendations(report, out, label)
@@ -110,7 +109,7 @@ local function write_recommendations(report, out, label)
       local headings = rec:headings()
       out:write("- ", number and "**" .. plain(number) .. "** " or "",
         plain(rec:text()), " ",
-        cite(rec, 1, headings[#headings], label), "\n")
+        facts.cite(rec, 1, headings[#headings], label), who(rec, label), "\n")
     end
     out:write "\n"
   end

@@ -10,7 +10,7 @@ local words = require "lib.words"
 
 local digest = {}
 
-local IDEAL, LONGEST, SHORTEST = 24, 45, 8
+local IDEAL, LONGEST, SHORTEST = 22, 42, 8
 
 local function score(sentence, unit, total, reader)
   local sum, distinct, seen = 0, 0, {}
@@ -29,8 +29,8 @@ local function score(sentence, unit, total, reader)
   end
   local n = sentence.n
   if n < SHORTEST then factor = factor * n / SHORTEST * 0.7
-  elseif n > LONGEST then factor = factor * LONGEST / n
-  elseif n > IDEAL then factor = factor * (1 - (n - IDEAL) * 0.005) end
+  elseif n > LONGEST then factor = factor * 0.8 * LONGEST / n
+  elseif n > IDEAL then factor = factor * (1 - (n - IDEAL) * 0.01) end
   return value * math.max(factor, 0.1)
 end
 
@@ -56,15 +56,16 @@ local function best_of(unit, room, chosen)
 end
 
 --- Chooses sentences of at most 'budget' words together. Sections get room by
--- their length; a summary or conclusion twice that.
+-- their length, a summary, introduction or conclusion more than that.
 -- @treturn array of {node = section, heading, sentences = {{text, node, at,
 -- length}}}, sections without a chosen sentence left out
 function digest.choose(report, budget)
+  if budget <= 0 then return {} end
   local reader = tokens.reader(words.pack(report.lang))
   local units, total, all = sections.units(report, reader), {}, 0
   for _, unit in ipairs(units) do
     unit.title = tokens.set(reader.content(unit.heading or ""))
-    unit.weight = unit.words * (reader.weighty(unit.heading or "") and 2 or 1)
+    unit.weight = unit.words * reader.weight(unit.heading or "")
     all = all + unit.weight
     for word, n in pairs(unit.count) do total[word] = (total[word] or 0) + n end
   end

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What identifies a report (symbol, date ...) and where a passage stands, as
 -- lines for people. Knows the attributes of the root, no output format.
+local escape = require "lib.escape"
 local words = require "lib.words"
 
 local facts = {}
@@ -8,7 +9,7 @@ local facts = {}
 --- Names of the facts, in the order they are shown.
 facts.names = {
   "symbol", "organization", "organ", "distribution", "date", "letter-date",
-  "original", "session", "agenda-item",
+  "original", "session", "agenda-item", "title",
 }
 -- Named even when they are missing.
 local wanted = {symbol = true, date = true}
@@ -27,6 +28,7 @@ function facts.list(report, label)
   local pack, list = words.pack(report.lang), {}
   for _, name in ipairs(facts.names) do
     local value, origin, reason = report:attr(name)
+    if name == "title" and value == facts.title(report) then value = nil end
     if value and name == "original" then value = language(value, pack) end
     if value or wanted[name] then
       list[#list + 1] = {name = name, label = label(name), value = value,
@@ -36,10 +38,19 @@ function facts.list(report, label)
   return list
 end
 
---- The title of a report: its own, the heading of its first part, or the
--- name of its file.
+-- The title of what a letter transmits.
+local function annexed(report)
+  for annex in report:each "annex" do
+    local title = annex:attr "title"
+    if title then return title end
+  end
+end
+
+--- The title of a report: that of the annex a letter transmits, its own, the
+-- first heading, or the name of its file.
 function facts.title(report)
-  local title = report:attr "title"
+  local letter = report:root():children "letter"()
+  local title = letter and annexed(report) or report:attr "title"
   if title then return title end
   for heading in report:each "heading" do
     local text = heading:text()
@@ -67,6 +78,18 @@ function facts.place(label, page, line, number)
   if page then parts[#parts + 1] = label "page" .. " " .. page end
   if line then parts[#parts + 1] = label "line" .. " " .. line end
   return table.concat(parts, ", ")
+end
+
+--- "*(National commitments, p. 3, line 41)*": where byte 'at' of a node's
+-- text stands, as Markdown. 'section' may be nil.
+function facts.cite(node, at, section, label)
+  local line, _, page = node:locate(at, 1)
+  local place = facts.place(label, page, line, node:attr "label")
+  if section and section ~= "" then
+    section = escape.md(escape.line(section))
+    place = place == "" and section or section .. ", " .. place
+  end
+  return "*(" .. place .. ")*"
 end
 
 return facts

@@ -3,33 +3,12 @@
 -- only looks like one (numbers of resolutions, paragraphs, years, symbols) is
 -- left out. Words come from a language pack; knows nothing of reports.
 local date = require "lib.date"
+local measure = require "lib.measure"
 
 local figures = {}
 
 -- Kinds by weight: the first tell most.
 figures.kinds = {"percent", "share", "money", "scale", "count", "time", "date"}
-
--- Phrase of a class at byte i: the byte behind it and the value.
-local function phrase(pack, class, s, i)
-  local n, value = pack:prefix(class, s, i)
-  if n and n > 0 then return i + n, value end
-end
-
--- White space and joining signs from byte i on.
-local function space(s, i)
-  return s:match("^[%s\194\160]*()", i)
-end
-
--- A number in digits ("1,250", "3.5") or in words at byte i: the byte behind
--- it, and whether it was a word.
-local function number(pack, s, i)
-  local j = s:match("^%d[%d.,\194\160]*()", i)
-  if j then
-    while s:find("^[.,\194\160]", j - 1) do j = j - 1 end
-    return j, false
-  end
-  return phrase(pack, "number", s, i), true
-end
 
 -- Is the number at i to j a label or a reference and no quantity? It is when
 -- letters or signs of a symbol touch it, or a word such as "resolution" goes
@@ -60,25 +39,6 @@ local function dates(pack, s, i)
     found, j = date.at(s, next_day, pack)
     return found and j
   end
-end
-
--- The kind of the number at i to j, and where the figure ends.
-local function measure(pack, s, i, j, in_words)
-  local at = space(s, j)
-  if s:find("^%%", at) then return "percent", at + 1 end
-  local k, kind = phrase(pack, "figure.unit", s, at)
-  -- "Ten years" is mostly a manner of speaking.
-  if k then return not (in_words and kind == "time") and kind, k end
-  k = phrase(pack, "figure.of", s, at)
-  local last = k and number(pack, s, space(s, k))
-  if last then return "share", last end
-  if in_words then return nil end
-  local year = j - i == 4 and tonumber(s:sub(i, j - 1))
-  if year and year >= 1900 and year <= 2100 then return nil end
-  -- What is counted: the word behind, if it is one.
-  local stop = s:match("^%a[%a\128-\255%-]+()", at)
-  local noun = stop and s:sub(at, stop - 1)
-  if noun and not pack:is("function-word", noun) then return "count", stop end
 end
 
 -- Words before a figure that belong to it: "more than", "US$".
@@ -118,11 +78,11 @@ function figures.find(s, pack)
   local list, behind = {}, 1
   for _, i in ipairs(starts(pack, s)) do
     if i >= behind then
-      local j, in_words = number(pack, s, i)
+      local j, in_words = measure.number(pack, s, i)
       local stop, kind = dates(pack, s, i), "date"
       if not stop and j and not is_reference(pack, s, i, j) then
         local from, money = start(pack, s, i)
-        kind, stop = measure(pack, s, i, j, in_words)
+        kind, stop = measure.kind(pack, s, i, j, in_words)
         stop = kind and stop
         if money then kind, stop = "money", kind == "scale" and stop or j end
         i = from

@@ -9,30 +9,22 @@ local function capital(s)
   return (s:gsub("^%l", string.upper))
 end
 
--- The kinds of addressee ("Each State", "Governments": States) that the
--- printed names belong to, each once.
-local function addressees(printed, pack)
-  local seen, list = {}, {}
-  for name in printed:gmatch "[^;]+" do
-    name = name:gsub("^%s+", ""):gsub("%s+$", "")
-    local n = pack:prefix("output.article", name) or 0
-    if n > 0 then name = name:sub(n + 1):gsub("^%s+", "") end
-    local found, kind = pack:is("addressee", name)
-    kind = found and kind ~= "" and kind or capital(name)
-    if name ~= "" and not seen[kind] then
-      seen[kind], list[#list + 1] = true, kind
-    end
-  end
-  return table.concat(list, "; ")
+-- The kind of addressee ("Each State", "Governments": States) that a printed
+-- name belongs to, or the name without its article.
+local function kind_of(name, pack)
+  name = name:gsub("^%s+", ""):gsub("%s+$", "")
+  local n = pack:prefix("output.article", name) or 0
+  if n > 0 then name = name:sub(n + 1):gsub("^%s+", "") end
+  local found, kind = pack:is("addressee", name)
+  return found and kind ~= "" and kind or capital(name)
 end
 
 --- The heading a recommendation stands under; nil if it has none. 'by' is
--- addressee, section or none.
+-- addressee (the first of several), section or none.
 function groups.key(rec, by, pack)
   if by == "addressee" then
-    local printed = rec:attr "addressee"
-    local key = printed and addressees(printed, pack) or ""
-    return key ~= "" and key or nil
+    local name = (rec:attr "addressee" or ""):match "[^;]*[^;%s]"
+    return name and kind_of(name, pack)
   elseif by == "section" then
     local headings = rec:headings()
     return headings[#headings]

@@ -46,7 +46,7 @@ end
 --- A reader of sentences in the language of a pack. It has
 -- content(s): the words of s that carry meaning, and how many words s has;
 -- cues(s): -0.6 to 0.6, what cue phrases say about its weight;
--- weighty(heading): is this a summary, or are these conclusions?
+-- weight(heading): how much room a section is given, 1 being usual.
 function tokens.reader(pack)
   local stop = phrases(pack, "function-word")
   for word in pairs(phrases(pack, "digest.stop")) do stop[word] = true end
@@ -70,9 +70,11 @@ function tokens.reader(pack)
     return bag, n
   end
   function reader.cues(s) return weigh(cues, s) end
-  function reader.weighty(heading)
-    return pack:is("heading.summary", heading)
+  function reader.weight(heading)
+    if pack:is("heading.introduction", heading) then return 1.5 end
+    local weighty = pack:is("heading.summary", heading)
       or pack:is("heading.conclusions", heading)
+    return weighty and 2 or 1
   end
   return reader
 end

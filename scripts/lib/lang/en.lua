@@ -232,6 +232,8 @@ then | now | including | such | like | out | up | off | just | even | still
     ["output.label"] = [[
 symbol = Symbol
 organization = Organization
+title = Document
+addressee = Addressee
 organ = Organ
 distribution = Distribution
 date = Date
@@ -284,7 +286,9 @@ in conclusion | in summary | overall | to conclude | in short = 30
 agreed | concluded | consensus | found that | decided | adopted = 25
 recommended | recommendation | recommendations | called for | urged = 20
 should | must | need to | needs to | required | responsibility = 12
-the aim | aims to | purpose | objective | focused on | focuses on = 15
+the aim | aims to | purpose | objective = 15
+discussed | explored | reflected upon | discussion | took up | was held = -12
+those | these = -10
 challenge | challenges | threat | threats | gap | gaps | lack = 8
 for example | for instance | such as | in particular | e.g. = -20
 one participant | some participants | many participants = -8
@@ -312,6 +316,10 @@ quarter | third | half | quarters | thirds | fifth | tenth = share
 million | billion | thousand | trillion | hundred | dozen = scale
 years | year | months | month | weeks | week | days | day = time
 decades | decade | hours | minutes | years ago = time
+]],
+    -- How words end that say what is counted.
+    ["figure.plural"] = [[
+s | people | children | women | men | persons
 ]],
     ["figure.of"] = [[
 out of | of the | in every | of every | of
@@ -381,20 +389,30 @@ suggests | suggest = invite suggest
 proposes | propose = invite propose
 advises | advise = invite advise
 ]],
-    -- The same in the past or as participles: somebody reports them.
+    -- The same in the past, or as participles (ing): somebody reports them.
     ["recommend.reported"] = [[
-urged | urging = press urge
-called upon | called on | calling upon | calling on | called for = press call
-calling for = press call
-appealed to | appealing to = invite appeal
-recommended | recommending = ask recommend
-requested | requesting | asked = ask request
-demanded | demanding = bind demand
-invited | inviting = invite invite
-encouraged | encouraging = invite encourage
-suggested | suggesting = invite suggest
-proposed | proposing = invite propose
-advised | advising = invite advise
+urged = press urge
+urging = press urge ing
+called upon | called on | called for = press call
+calling upon | calling on | calling for = press call ing
+appealed to = invite appeal
+appealing to = invite appeal ing
+recommended = ask recommend
+recommending = ask recommend ing
+requested | asked = ask request
+requesting = ask request ing
+demanded = bind demand
+demanding = bind demand ing
+invited = invite invite
+inviting = invite invite ing
+encouraged = invite encourage
+encouraging = invite encourage ing
+suggested = invite suggest
+suggesting = invite suggest ing
+proposed = invite propose
+proposing = invite propose ing
+advised = invite advise
+advising = invite advise ing
 ]],
     ["recommend.modal"] = [[
 shall = bind

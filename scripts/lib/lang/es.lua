@@ -219,6 +219,8 @@ entonces | aquí | allí | también | incluidos | dos
     ["output.label"] = [[
 symbol = Signatura
 organization = Organización
+title = Documento
+addressee = Destinatario
 organ = Órgano
 distribution = Distribución
 date = Fecha
@@ -269,7 +271,8 @@ en conclusión | en resumen | en general | en suma = 30
 acordaron | convinieron | concluyeron | consenso | decidieron = 25
 recomendó | recomendación | recomendaciones | pidieron = 20
 debería | deberían | debe | deben | es necesario | responsabilidad = 12
-tiene por objeto | objetivo | se centró en | se centraron en = 15
+tiene por objeto | objetivo = 15
+debatieron | examinaron | debate | se centró en | se centraron en = -12
 desafío | desafíos | amenaza | amenazas | laguna | falta = 8
 por ejemplo | en particular | como = -20
 un participante | algunos participantes = -8
@@ -292,6 +295,10 @@ cuarto | tercio | mitad | quinto | décimo | cuarta parte = share
 millón | millones | mil | docena = scale
 años | año | meses | mes | semanas | semana | días | día = time
 decenios | decenio | décadas | horas | minutos = time
+]],
+    -- How words end that say what is counted.
+    ["figure.plural"] = [[
+s
 ]],
     ["figure.of"] = [[
 de cada | de las | de los

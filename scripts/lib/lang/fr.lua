@@ -214,6 +214,8 @@ alors | ici | là | aussi | notamment | deux
     ["output.label"] = [[
 symbol = Cote
 organization = Organisation
+title = Document
+addressee = Destinataire
 organ = Organe
 distribution = Distribution
 date = Date
@@ -264,7 +266,8 @@ en conclusion | en résumé | en somme | dans l'ensemble = 30
 sont convenus | ont conclu | consensus | ont décidé | a adopté = 25
 recommandé | recommandation | recommandations | demandé = 20
 devrait | devraient | doit | doivent | il faut | responsabilité = 12
-vise à | visent à | objectif | portait sur | a porté sur = 15
+vise à | visent à | objectif = 15
+ont discuté | ont examiné | discussion | a porté sur | portait sur = -12
 défi | défis | menace | menaces | lacune | lacunes | manque = 8
 par exemple | notamment | en particulier = -20
 un participant | certains participants = -8
@@ -287,6 +290,10 @@ quart | tiers | moitié | cinquième | dixième = share
 million | millions | milliard | milliards | mille | douzaine = scale
 ans | an | années | année | mois | semaines | semaine | jours | jour = time
 décennies | heures | minutes = time
+]],
+    -- How words end that say what is counted.
+    ["figure.plural"] = [[
+s | x
 ]],
     ["figure.of"] = [[
 sur
