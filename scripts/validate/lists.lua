@@ -16,10 +16,6 @@ local function items_of(list)
   return items
 end
 
-local function name_of(sign)
-  return sign == "" and "no sign" or "“" .. sign .. "”"
-end
-
 local function check_ends(list, items, lang, found, log)
   local ends, at, count = {}, {}, {}
   for i, item in ipairs(items) do
@@ -42,9 +38,9 @@ local function check_ends(list, items, lang, found, log)
     if i == #items and (usual == ";" or usual == ",") then
       wanted = nested and sign == ";" and ";" or "."
     end
-    if sign ~= wanted and sign ~= ":" and not (wanted == "" and i == #items) then
+    if sign ~= wanted and sign ~= ":" and wanted ~= "" then
       found:add(item, ("the item ends in %s, %s belongs there")
-        :format(name_of(sign), name_of(wanted)),
+        :format(sign == "" and "no sign" or "“" .. sign .. "”", "“" .. wanted .. "”"),
         {at = at[i], length = 1, fix = sign ~= "" and wanted or nil})
     end
   end

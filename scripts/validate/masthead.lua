@@ -4,6 +4,14 @@
 local blocks = require "lib.blocks"
 local refs = require "lib.refs"
 
+-- Do the rules apply: is it a body that the pack knows, or has the masthead
+-- fields that only such bodies have?
+local function is_ours(report, lang)
+  local organ = report:attr "organ"
+  if organ and lang and lang:is("masthead.organ", organ) then return true end
+  return report:attr "organization" ~= nil or report:attr "distribution" ~= nil
+end
+
 -- The masthead's paragraph for a field, or nil.
 local function field_node(masthead, field)
   for node in masthead:children "paragraph" do
@@ -117,7 +125,7 @@ return {
   run = function(report, _, log)
     local lang = blocks.lang(report)
     local masthead = report:each "masthead"()
-    if masthead then
+    if masthead and is_ours(report, lang) then
       check_symbol(report, masthead, lang, log)
       check_distribution(report, masthead, lang, log)
       check_date(report, masthead, log)

@@ -91,16 +91,18 @@ local function check_letter(letter, log)
   end
 end
 
--- Numbers of sections at one level: no gap, none twice.
+-- Numbers of sections at one level: no gap, none twice. Where they begin does
+-- not matter: the document may be a part of another.
 local function check_numbers(parent, log)
-  local sequence = labels.sequence()
+  local sequence, begun = labels.sequence(), false
   for section in parent:children "section" do
     local label = section:attr "label"
     if label then
       local code, message = sequence(label)
-      if code then
+      if code and begun then
         log:warning(heading_of(section), "section-" .. code, "section " .. message)
       end
+      begun = true
     end
   end
 end

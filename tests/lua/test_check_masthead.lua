@@ -39,6 +39,21 @@ test.case("a masthead in order has no finding", function()
   test.equal(codes(), "")
 end)
 
+test.case("the mastheads of other houses have rules of their own", function()
+  local page = [[
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<doc name="report"><meta/><coverPage><p><docAuthority>%s</docAuthority></p>
+<p><docDate date="2021-03-26">26 March 2021</docDate></p></coverPage>
+<mainBody><paragraph><content><p>The keepers met.</p></content></paragraph>
+</mainBody></doc></akomaNtoso>]]
+  local function count(authority)
+    return #test.check("masthead", test.report(page:format(authority),
+      {name = "page.xml", lang = "en"}))
+  end
+  test.equal(count "Ministry of Rivers", 0)
+  test.equal(count "Security Council", 3)
+end)
+
 test.case("symbol: missing, malformed, of another organ", function()
   local found, list = codes("S/2021/44\n\n", "")
   test.equal(found, "symbol-missing")

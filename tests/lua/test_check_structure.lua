@@ -96,7 +96,7 @@ Some words stand here.
 # I. Weirs
 
 Some words stand here.
-]], "1:section-gap 5:section-order")
+]], "5:section-order")
 end)
 
 local LETTER = [[
