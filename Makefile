@@ -38,21 +38,30 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 
 # --- what there is -------------------------------------------------------
 
-CORE := alloc arena buf build coverage data decode dump ids input lang \
-	lang_detect lang_load locate log log_write lua_build lua_lang lua_log \
-	lua_node lua_report lua_rpt lua_sink lua_state lua_test lua_text node node_edit \
-	normalize pipeline plugin query repl report run script silence sink status \
-	str suggest
+CORE := alloc arena buf build compiled coverage data decode dump ids input \
+	lang lang_detect lang_load locate log log_write lua_build lua_edit \
+	lua_lang lua_log lua_node lua_pattern lua_query lua_report \
+	lua_require lua_rpt lua_sink lua_state lua_std lua_test lua_text \
+	lua_walk node node_edit normalize normalize_finish \
+	normalize_furniture normalize_heading normalize_join normalize_label \
+	normalize_level normalize_list normalize_masthead normalize_note \
+	normalize_parts normalize_sign normalize_tree pattern pipeline \
+	plugin query repl repl_show report run script script_args \
+	script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \
 	main_repl main_show main_test
-PLUGINS := plugins text/text refuse/refuse
+PLUGINS := plugins refuse/refuse text/block text/column text/emit \
+	text/entity text/inline text/join text/lines text/list text/mark \
+	text/opaque text/profile text/read text/rst text/table text/text
 MODULES := akn xpath edit
-UNIT := arena buf log node sink
+UNIT := akn alloc arena buf build coverage dump edit ids lang locate log \
+	log_write node node_edit oom report silence sink status str xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
 
 # Sources of the loadable modules.
-MODULE_akn := plugins/akn/akn
+MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
+	plugins/akn/place plugins/akn/roles plugins/akn/tree
 MODULE_xpath := core/xpath
 MODULE_edit := plugins/edit/edit
 $(BUILD)/modules/akn.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
@@ -69,10 +78,13 @@ UNIT_BIN := $(UNIT:%=$(BUILD)/unit/test_%)
 TEST_MODULES := $(BUILD)/test-modules/wrong-abi.so \
 	$(BUILD)/test-modules/hello.so $(BUILD)/test-modules/stranger.so
 
+LUA_SCRIPTS := $(shell find scripts -name '*.lua' ! -path '*/new/*')
+
 # --- build ---------------------------------------------------------------
 
 .PHONY: all
-all: $(BUILD)/rpt $(BUILD)/librpt.so $(MODULE_SO) $(BUILD)/scripts
+all: $(BUILD)/rpt $(BUILD)/librpt.so $(MODULE_SO) $(BUILD)/scripts \
+	$(BUILD)/modules/scripts.luac
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -104,13 +116,25 @@ $(BUILD)/scripts:
 	@mkdir -p $(BUILD)
 	ln -sfn $(CURDIR)/scripts $@
 
+# Compiled once here, not at each start.
+$(BUILD)/modules/scripts.luac: $(BUILD)/rpt $(LUA_SCRIPTS) | $(BUILD)/scripts
+	@mkdir -p $(@D)
+	$(BUILD)/rpt --scripts scripts compile -o $@
+
 -include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/obj/*/*/*.d)
 
 # --- tests ---------------------------------------------------------------
 
+# Loadable modules are linked into their unit tests.
+$(BUILD)/unit/test_akn: $(MODULE_akn:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_xpath: $(MODULE_xpath:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_edit: $(MODULE_edit:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_akn $(BUILD)/unit/test_xpath: UNIT_LIBS = $(XML_LIBS)
+$(BUILD)/unit/test_edit: UNIT_LIBS = $(EDIT_LIBS)
 $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $< -Wl,--whole-archive $(BUILD)/librpt.a \
+	$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) \
+		-Wl,--whole-archive $(BUILD)/librpt.a \
 		-Wl,--no-whole-archive -Wl,--export-dynamic $(CMOCKA_LIBS) \
 		$(LUA_LIBS) -lm -ldl $(UNIT_LIBS)
 
@@ -143,7 +167,9 @@ check-valgrind: tests
 # Every allocation fails once, for a while and for good.
 .PHONY: check-oom
 check-oom:
-	@$(MAKE) BUILD=$(BUILD)/oom EXTRA="-DRPT_TEST_ALLOC" all
+	@$(MAKE) BUILD=$(BUILD)/oom EXTRA="-DRPT_TEST_ALLOC" all \
+		$(BUILD)/oom/unit/test_oom
+	@$(BUILD)/oom/unit/test_oom
 	@tests/oom.sh $(BUILD)/oom
 
 # Extraction against the gold list of real documents, where they are at hand.
@@ -245,7 +271,7 @@ install: all
 	install $(BUILD)/rpt $(DESTDIR)$(PREFIX)/bin/rpt
 	install -m 644 $(BUILD)/librpt.so $(DESTDIR)$(PREFIX)/lib/librpt.so.0
 	ln -sfn librpt.so.0 $(DESTDIR)$(PREFIX)/lib/librpt.so
-	install -m 644 $(MODULE_SO) $(MODDIR)
+	install -m 644 $(MODULE_SO) $(BUILD)/modules/scripts.luac $(MODDIR)
 	install -m 644 $(HEADERS) $(DESTDIR)$(PREFIX)/include/rpt
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' core/rpt.pc.in \
 		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/rpt.pc

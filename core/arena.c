@@ -15,6 +15,7 @@
 enum {
     FIRST_BLOCK = 64 * 1024,
     LARGEST_STEP = 16 * 1024 * 1024,
+    GROWTH = 8,             /* soon to sizes that get huge pages */
     ALIGN = alignof(max_align_t)
 };
 
@@ -50,7 +51,7 @@ rpt_arena_new(struct rpt_arena **out)
     arena->low = (char *)arena + round_up(sizeof(*arena));
     arena->high = (char *)block + FIRST_BLOCK;
     arena->blocks = block;
-    arena->step = (size_t)FIRST_BLOCK * 2;
+    arena->step = (size_t)FIRST_BLOCK * GROWTH;
     arena->size = FIRST_BLOCK;
     *out = arena;
     return RPT_OK;
@@ -88,7 +89,7 @@ grow(struct rpt_arena *arena, size_t n)
     arena->blocks = block;
     arena->size += size;
     if (arena->step < LARGEST_STEP)
-        arena->step *= 2;
+        arena->step *= GROWTH;
     arena->low = (char *)block + head;
     arena->high = (char *)block + size;
     return true;

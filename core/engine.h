@@ -25,7 +25,11 @@ struct rpt_engine {
     struct rpt_lang *langs;     /* loaded packs, linked by lang.c's 'next' */
     struct rpt_lang_index *lang_index;
     struct rpt_script *scripts; /* loaded scripts */
+    struct rpt_compiled *compiled; /* core/compiled.c; NULL: not looked for */
+    struct rpt_chunk *chunks;   /* Lua files read so far */
+    struct rpt_cue_set *cue_sets; /* matchers scripts asked for */
     const char *const *names[RPT_N_SCRIPT_KINDS];
+    unsigned nested;            /* Lua states at work in one another */
 };
 
 /* core/plugin.c: the module NAME.so from the module folders, checked; a
@@ -57,6 +61,11 @@ enum rpt_status rpt_annotate(struct rpt_engine *engine,
 enum rpt_status rpt_script_read(struct rpt_engine *engine,
     const struct rpt_script *script, const struct rpt_input *input,
     struct rpt_build *b);
+/* How sure a reader script is of the bytes, 0 to 100; 0 if it cannot say.
+ * A failure is logged and gives 0. */
+int rpt_script_sniff(struct rpt_engine *engine,
+    const struct rpt_script *script, const struct rpt_input *input,
+    struct rpt_log *log);
 /* Extensions (space-separated) a reader script takes; "" otherwise. */
 const char *rpt_script_extensions(const struct rpt_script *s);
 

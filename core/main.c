@@ -30,6 +30,8 @@ const struct command commands[] = {
     {"test", "[FILE|DIR...]", "run tests of scripts", "g", cmd_test},
     {"new", "KIND NAME", "write a working script with its test", "gn",
         cmd_new},
+    {"compile", "-o FILE", "compile all scripts, for faster starts", "go",
+        cmd_compile},
     {"repl", "FILE", "look around in a report at a prompt", "gr", cmd_repl},
     {NULL, NULL, NULL, NULL, NULL},
 };

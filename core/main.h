@@ -91,6 +91,7 @@ int cmd_list(struct cli *cli);
 int cmd_help(struct cli *cli);
 /* main_new.c */
 int cmd_new(struct cli *cli);
+int cmd_compile(struct cli *cli);
 /* main_repl.c */
 int cmd_repl(struct cli *cli);
 /* main_test.c */

@@ -136,6 +136,20 @@ settings_known(struct check *c)
     return true;
 }
 
+/* Tells the log what the rules that are applied mean. */
+static void
+name_rules(struct check *c)
+{
+    for (size_t k = 0; k < c->n; k++) {
+        size_t n;
+        const struct rpt_script_rule *r =
+            rpt_script_rules(c->scripts[k], &n);
+        for (size_t i = 0; i < n; i++)
+            if (wanted(&c->rules, rpt_script_name(c->scripts[k]), r[i].code))
+                rpt_log_add_rule(c->found, r[i].code, r[i].help);
+    }
+}
+
 static enum rpt_status
 start_runs(struct check *c, const char *against)
 {
@@ -302,6 +316,7 @@ check_all(struct check *c, const char *against)
         keep_findings(c);
     if (status != RPT_OK)
         return cli_exit(cli, status);
+    name_rules(c);
     size_t n = cli_n_files(cli, 0);
     for (size_t i = 0; status == RPT_OK && cli->status == 0 && i < n; i++)
         status = check_file(c, cli_file(cli, 0, i), against);

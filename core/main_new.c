@@ -77,6 +77,18 @@ write_file(struct cli *cli, const char *kind, const char *name,
 }
 
 int
+cmd_compile(struct cli *cli)
+{
+    if (cli->output == NULL || cli->args.n > 0)
+        return cli_wrong(cli, "compile needs -o FILE and nothing else");
+    struct rpt_sink *sink;
+    if (!cli_sink(cli, &sink))
+        return cli_exit(cli, RPT_IO);
+    return cli_end_sink(cli, sink,
+        rpt_engine_compile(cli->engine, sink, cli->log));
+}
+
+int
 cmd_new(struct cli *cli)
 {
     if (cli->args.n != 2)

@@ -12,11 +12,6 @@
 
 #include "main.h"
 
-static const char *const words[] = {"report", "root", "help", "exit",
-    "report:root()", "report:each", "report:xpath", "report:find",
-    "report:attr", "root:each", "root:xpath", "root:children", "node:text()",
-    "node:attr", "node:closest", "require", NULL};
-
 /* Where lines come from. */
 struct lines {
     const struct rpt_prompt *prompt; /* NULL: standard input as it is */
@@ -71,7 +66,8 @@ loop(struct cli *cli, struct rpt_repl *repl, struct lines *in)
     bool more = false;
     for (;;) {
         const char *line = next_line(in, more ? "...> " : "rpt> ");
-        if (line == NULL || (!more && strcmp(line, "exit") == 0))
+        bool end = line == NULL || (!more && strcmp(line, "exit") == 0);
+        if (end && !more)
             return RPT_OK;
         struct rpt_sink *sink;
         if (rpt_sink_new_fd(&sink, STDOUT_FILENO, SIZE_MAX) != RPT_OK)
@@ -81,7 +77,7 @@ loop(struct cli *cli, struct rpt_repl *repl, struct lines *in)
             status = RPT_IO;
         rpt_sink_free(sink);
         cli_report(cli);
-        if (status == RPT_NOMEM || status == RPT_IO)
+        if (status == RPT_NOMEM || status == RPT_IO || end)
             return status;
     }
 }
@@ -108,7 +104,7 @@ cmd_repl(struct cli *cli)
         if (in.editor == NULL)
             in.prompt = NULL;
         else
-            in.prompt->complete(in.editor, words);
+            in.prompt->complete(in.editor, rpt_repl_words());
         printf("rpt %s, Lua 5.4. The report is 'report', its root 'root'; "
             "help() says more,\nexit or the end of input leaves.\n",
             rpt_version());

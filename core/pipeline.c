@@ -8,6 +8,7 @@
 
 #include "alloc.h"
 #include "build.h"
+#include "compiled.h"
 #include "engine.h"
 #include "normalize.h"
 #include "str.h"
@@ -89,6 +90,7 @@ rpt_engine_free(struct rpt_engine *engine)
     rpt_scripts_free(engine);
     rpt_langs_free(engine);
     rpt_modules_close(engine);
+    rpt_compiled_close(engine);
     rpt_arena_free(engine->arena);
 }
 
@@ -147,8 +149,11 @@ has_word(const char *list, const char *word)
     return false;
 }
 
-/* A reader script that takes the extension goes before the plug-ins: somebody
- * installed it for just these files. */
+/* A reader script so sure of the bytes is taken. */
+#define SURE 50
+
+/* A reader script that takes the extension or knows the bytes goes before the
+ * plug-ins: somebody installed it for just these files. */
 static enum rpt_status
 find_script(const struct reading *r, struct reader *out)
 {
@@ -162,7 +167,8 @@ find_script(const struct reading *r, struct reader *out)
             RPT_SCRIPT_READER, *names, r->log);
         if (status != RPT_OK)
             return status;
-        if (has_word(rpt_script_extensions(s), r->extension))
+        if (has_word(rpt_script_extensions(s), r->extension) ||
+            rpt_script_sniff(r->engine, s, &r->raw, r->log) >= SURE)
             out->script = s;
     }
     return RPT_OK;

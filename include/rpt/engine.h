@@ -59,6 +59,14 @@ RPT_API void rpt_engine_free(struct rpt_engine *engine);
 RPT_API enum rpt_status rpt_engine_data(struct rpt_engine *engine,
     const char *path, struct rpt_str *out, struct rpt_log *log);
 
+/*
+ * Writes all scripts of the script folders in compiled form. Put as
+ * "scripts.luac" into a module folder, it spares every later start compiling
+ * them; a script that was edited since is compiled as usual.
+ */
+RPT_API enum rpt_status rpt_engine_compile(struct rpt_engine *engine,
+    struct rpt_sink *sink, struct rpt_log *log);
+
 /* Plug-ins linked in and modules found, by index; NULL past the end. */
 RPT_API const struct rpt_plugin *rpt_engine_plugin(struct rpt_engine *engine,
     size_t i, struct rpt_log *log);
@@ -194,11 +202,14 @@ RPT_API enum rpt_status rpt_repl_new(struct rpt_repl **out,
     struct rpt_log *log);
 /*
  * Runs one line; what it shows goes to 'sink', an error too (it does not end
- * the session). '*more' says that the statement is not complete yet.
+ * the session). '*more' says that the statement is not complete yet. A NULL
+ * line is the end of the input: a statement begun is run as it is.
  */
 RPT_API enum rpt_status rpt_repl_line(struct rpt_repl *repl, const char *line,
     struct rpt_sink *sink, bool *more);
 RPT_API void rpt_repl_free(struct rpt_repl *repl);
+/* Words worth completing at the prompt, NULL-terminated; static. */
+RPT_API const char *const *rpt_repl_words(void);
 /* The prompt plug-in's functions, or NULL when the module is not there. */
 RPT_API const struct rpt_prompt *rpt_engine_prompt(struct rpt_engine *engine,
     struct rpt_log *log);

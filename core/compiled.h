@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Scripts compiled ahead of time: one file "scripts.luac" in a module folder,
+ * as trusted as the modules beside it. A chunk is found by the bytes of its
+ * source, so an edited script is simply not found and compiled as usual.
+ */
+#ifndef RPT_CORE_COMPILED_H
+#define RPT_CORE_COMPILED_H
+
+#include <lua.h>
+
+#include "engine.h"
+
+/*
+ * Pushes the compiled chunk of 'source' and returns true, or pushes nothing.
+ * 'name' is the chunk's name for messages ("@path"). May raise a memory
+ * error.
+ */
+bool rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
+    struct rpt_str source, const char *name);
+void rpt_compiled_close(struct rpt_engine *engine);
+
+#endif
