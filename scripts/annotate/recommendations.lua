@@ -4,7 +4,7 @@
 local rpt = require "rpt"
 
 local CUES = {"recommend.stem", "recommend.verb", "recommend.reported",
-  "attribution.verb", "attribution.impersonal"}
+  "recommend.modal", "attribution.verb", "attribution.impersonal"}
 local HOLDS = {section = true, annex = true, letter = true, resolution = true}
 
 -- Sections whose heading announces recommendations; those that speak about
@@ -37,11 +37,24 @@ local function in_zone(zones, node)
   return yes
 end
 
+-- The paragraphs outside the sections that hold more than a modal verb, or
+-- end as lead-ins do.
 local function collect(report, lang, zones)
-  local list = {}
+  local list, inside, outside = {}, nil, nil
   for node, text, hits in lang:cues(table.unpack(CUES)):find(report, "paragraph") do
-    if not in_zone(zones, node) then
-      list[#list + 1] = {node = node, text = text, hits = hits}
+    local worth = text:byte(-1) == 58
+    for h = 3, #hits, 4 do
+      if worth then break end
+      worth = hits[h] ~= "recommend.modal" and hits[h] ~= "recommend.stem"
+    end
+    local parent = worth and node.parent
+    if worth and parent ~= inside then
+      if parent == outside or not in_zone(zones, node) then
+        outside = parent
+        list[#list + 1] = {node = node, text = text, hits = hits}
+      else
+        inside = parent
+      end
     end
   end
   return list

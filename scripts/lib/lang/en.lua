@@ -311,6 +311,7 @@ well | many | several | various | related | regarding | also | way | ways
 ]],
     -- Units behind a number, and what kind of figure they make.
     ["figure.unit"] = [[
+dollars | euros | francs | pounds = money
 per cent | percent | percentage points | per mille = percent
 quarter | third | half | quarters | thirds | fifth | tenth = share
 million | billion | thousand | trillion | hundred | dozen = scale
@@ -482,7 +483,7 @@ explicitly | consistently | firmly | seriously | adequately | expeditiously
 solemnly | as soon as possible | without delay | where appropriate
 as appropriate | if necessary | where necessary | as necessary
 where feasible | if feasible | where possible | if possible | in particular
-inter alia | at least | be | itself | themselves | better | constructively
+inter alia | at least | itself | themselves | better | constructively
 ]],
     -- Begins a clause that stands before the main one.
     ["recommend.lead"] = [[

@@ -71,20 +71,24 @@ function document.mark(read, zones, others)
   read.place = nil
   local seek, taken, done = read.count == 0, {}, {}
   for _, one in ipairs(others) do
-    if one.hits[3] == "recommend.verb" and one.hits[1] < 40
-      and operative(read, one.text) then take_operative(read, one.node, done) end
+    local hits = one.hits
+    if hits[3] == "recommend.verb" and hits[1] < 40 and operative(read, one.text) then
+      take_operative(read, one.node, done)
+    end
   end
-  for _, one in ipairs(others) do
-    local node, next = one.node, one.node.next
-    local stem = seek and not taken[node]
-      and lead_in.read(read, one.text, next and next.kind == "list")
-    if stem and is_own(read, stem) then
-      taken[node] = places.announced(read, node, stem, taken)
+  if seek then
+    for _, one in ipairs(others) do
+      local node, next = one.node, one.node.next
+      local stem = not taken[node]
+        and lead_in.read(read, one.text, next and next.kind == "list")
+      if stem and is_own(read, stem) then
+        taken[node] = places.announced(read, node, stem, taken)
+      end
     end
   end
   for _, one in ipairs(others) do
     local node = one.node
-    if not taken[node] and not node:closest "recommendation" then
+    if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
       local found = seek and read:scan(one.text)
       local sign, first
       if found then sign, first = places.sign(read, found) end

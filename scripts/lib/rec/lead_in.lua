@@ -1,11 +1,10 @@
 -- SPDX-License-Identifier: MIT
 -- Reads a lead-in, the paragraph that announces recommendations: for whom
 -- they are and how strongly they are put. Knows nothing of the tree.
-local rpt_text = require "rpt.text"
+local parts = require "lib.rec.parts"
+local strength = require "lib.rec.reading".strength
 
 local lead_in = {}
-
-local SPACE = "^[%s\xC2\xA0]*()"
 
 -- The one a noun ("recommendations") is for: "for X", "examined by X".
 local function toward(read, found, from)
@@ -17,9 +16,9 @@ local function toward(read, found, from)
       local first, last
       over = to
       if class == "recommend.reviewed" then
-        first, last = read.actors:before(text, from, at - 1, found.names)
+        first, last = read.actors:before(text, from, at - 2, found.names)
       elseif class == "recommend.toward" then
-        first, last = read.actors:at(text, text:match(SPACE, to + 1), #text, found.names)
+        first, last = read.actors:at(text, to + 2, #text, found.names)
       end
       if first then return first, last end
     end
@@ -60,20 +59,20 @@ end
 -- class =, decider =, found =}, or nil. 'followed': a list comes next; 'zone':
 -- the section is on recommendations.
 function lead_in.read(read, text, followed, zone)
-  local colon = text:find ":%s*$" or text:find "\xEF\xBC\x9A%s*$"
+  local colon = text:find(":", -1, true) or text:find("\xEF\xBC\x9A", -3, true)
   if not colon and not followed then return end
   local found, from = read:scan(text), 1
-  for first in rpt_text.sentences(text, read.lang.code) do from = first end
+  for first in require "rpt.text".sentences(text, read.lang.code) do from = first end
   local decider = decide(found, from)
   if not decider then return zone and colon and addressed(read, text, 1) or nil end
   if decider.class ~= "stem" and not colon then return end
   local part = {}
   if decider.class == "stem" then
-    part.level, part.words, part.soft = read.strength(found, decider.level,
+    part.level, part.words, part.soft = strength(found, decider.level,
       text:sub(decider.from, decider.to), from, from, #text, #text)
     part.first, part.last = toward(read, found, from)
   else
-    part = read:part(found, from, #text, {decider})
+    part = parts.read(read, found, from, #text, {decider})
   end
   return {text = text, level = part.level, words = part.words, soft = part.soft,
     class = decider.class, decider = decider, found = found,

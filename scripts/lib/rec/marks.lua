@@ -1,23 +1,25 @@
 -- SPDX-License-Identifier: MIT
 -- Makes recommendation nodes: wraps an item, a paragraph or the end of one,
 -- reads it, and writes what was read as attributes, part by part.
-local rpt_text = require "rpt.text"
-local NAME = require "lib.rec.reading".NAME
+local parts = require "lib.rec.parts"
+local reading = require "lib.rec.reading"
 
 local marks = {}
+
+local NAME, LEVEL = reading.NAME, reading.LEVEL
 
 -- Where parts begin: at sentences, and at clauses after a semicolon, that
 -- hold a deciding word of their own.
 local function starts(read, found, signs)
   local text, list, k = found.text, {1}, 1
-  local open = read:part(found, 1, #text, {}).form ~= nil
-  for from, to in rpt_text.sentences(text, read.lang.code) do
+  local open = parts.opens(read, found) ~= nil
+  for from, to in require "rpt.text".sentences(text, read.lang.code) do
     local first = true
     while signs[k] and signs[k].from <= to do
       local cut = first and from or 0
       if not first and signs[k].class ~= "modal" then
         local last = signs[k - 1].to
-        local after = text:sub(last, signs[k].from):match ".*;%s*()"
+        local after = text:sub(last, signs[k].from):match ".*; ()"
         cut = after and last + after - 1 or 0
       end
       if open and cut > list[#list] then list[#list + 1] = cut end
@@ -29,22 +31,27 @@ end
 
 -- The parts of a text, read one by one.
 local function parts_of(read, found, stem)
-  local signs, parts, k = {}, {}, 1
+  local signs, last = {}, #found.text
   for _, decider in ipairs(found.deciders) do
     if decider.class ~= "stem" and (decider.level > 1 or not signs[1]) then
       signs[#signs + 1] = decider
     end
   end
-  local begin = signs[1] and starts(read, found, signs) or {1}
+  local begin = signs[1] and (signs[2] or signs[1].from > 60)
+    and starts(read, found, signs)
+  if not begin or not begin[2] then
+    return {parts.read(read, found, 1, last, signs, stem)}
+  end
+  local list, k = {}, 1
   for n, from in ipairs(begin) do
-    local to = begin[n + 1] and begin[n + 1] - 1 or #found.text
+    local to = begin[n + 1] and begin[n + 1] - 2 or last
     local own = {}
     while signs[k] and signs[k].from <= to do
       own[#own + 1], k = signs[k], k + 1
     end
-    parts[n] = read:part(found, from, to, own, stem)
+    list[n] = parts.read(read, found, from, to, own, stem)
   end
-  return parts
+  return list
 end
 
 -- Who is to act in a part: the names, how they were found, and from what.
@@ -63,58 +70,58 @@ local function who(read, found, part, before, stem)
   end
 end
 
--- All who are to act: those named, else those found in another way.
-local function everybody(read, parts)
-  local list, seen, origin, reason = {}, {}, nil, nil
-  for _, part in ipairs(parts) do
-    local explicit = part.origin == "explicit"
-    if part.names and (explicit or not origin) then
-      if origin ~= part.origin then list, seen = {}, {} end
+-- All who are to act in several parts: those named, else those found in
+-- another way.
+local function everybody(read, list)
+  local names, seen, origin, reason = {}, {}, nil, nil
+  for _, part in ipairs(list) do
+    if part.names and (part.origin == "explicit" or not origin) then
+      if origin ~= part.origin then names, seen = {}, {} end
       origin, reason = part.origin, part.reason
       for name in part.names:gmatch "[^;]+" do
-        local key = read.actors:key(name:match "^%s*(.*)")
-        if not seen[key] then
-          seen[key], list[#list + 1] = true, name:match "^%s*(.*)"
-        end
+        name = name:match "^ *(.*)"
+        local key = read.actors:key(name)
+        if not seen[key] then seen[key], names[#names + 1] = true, name end
       end
     end
   end
-  return list[1] and table.concat(list, "; "), origin, reason
-end
-
-local function put(node, name, value, origin, reason)
-  if value then node:set(name, value, origin or "inferred", reason) end
+  return names[1] and table.concat(names, "; "), origin, reason
 end
 
 -- What holds for one part, or for the whole if it has but one. Only an organ
 -- in a resolution binds (read.power).
 local function fill(read, node, found, part, stem, names, origin, reason)
-  local date = found.dates[1] and require "lib.rec.deadline"(read.lang,
-    found.text, found.dates, part.from, part.to)
+  local text = found.text
+  local date = found.dates[1] and require "lib.rec.deadline"(read.lang, text,
+    found.dates, part.from, part.to)
   if date and not part.up and part.level > 0 and part.level < 5 then
-    part.level, part.words = part.level + 1, part.words .. "; " .. date
+    part.level, part.words, part.up = part.level + 1, part.words .. "; " .. date, true
   end
   if part.level == 6 and not read.power then part.level = 5 end
-  put(node, "addressee", names, origin == "explicit" and "read", reason)
-  put(node, "addressee-origin", names and origin)
-  put(node, "verb", part.verb)
-  put(node, "category", part.category)
-  put(node, "gerund", part.form == "gerund" and "yes")
-  put(node, "modality", NAME[part.level], nil, part.words)
-  put(node, "strength", tostring(part.level))
-  put(node, "modality-words", part.words ~= "" and part.words)
-  put(node, "condition", part.lead, "read")
-  put(node, "target", part.target, "read")
-  put(node, "text-selfstanding", part.form
-    and require "lib.rec.standing"(read, found, part, stem, names), nil, stem and stem.text)
-  put(node, "deadline", date, "read")
+  if names then
+    node:set("addressee", names, origin == "explicit" and "read" or "inferred", reason)
+    node:set("addressee-origin", origin, "inferred")
+  end
+  if part.verb then node:set("verb", part.verb, "inferred") end
+  if part.category then node:set("category", part.category, "inferred") end
+  node:set("modality", NAME[part.level], "inferred", part.words)
+  node:set("strength", LEVEL[part.level], "inferred")
+  if part.words ~= "" then node:set("modality-words", part.words, "inferred") end
+  if part.form then
+    if part.form == "gerund" then node:set("gerund", "yes", "inferred") end
+    if part.lead then node:set("condition", part.lead, "read") end
+    local said = require "lib.rec.standing"(read, found, part, stem, names)
+    if said then node:set("text-selfstanding", said, "inferred", stem and stem.text) end
+  end
+  if part.target then node:set("target", part.target, "read") end
+  if date then node:set("deadline", date, "read") end
 end
 
 -- Whoever stands in brackets at the end: those who made a recommendation.
 local function made_by(text)
   local names
-  while text:find "%)[%s;.,]*$" do
-    local before, name = text:match "^(.*%S)%s*%(([^()]+)%)[%s;.,]*$"
+  while text:byte(-1) == 41 or text:byte(-2) == 41 do
+    local before, name = text:match "^(.*%S) *%(([^()]+)%)[;.,]?$"
     if not name or #name > 400 or name:find "%d" or not name:find "^[%u\xC3]"
       or not name:find "%l" then break end
     names = names and name .. "; " .. names or name
@@ -125,7 +132,6 @@ end
 
 -- Symbols, resolutions and paragraphs that a text names, in normal form.
 local function references(read, text)
-  if not text:find "%d" then return end
   local list, seen = {}, {}
   for _, one in ipairs(require "lib.refs".find(text, read.lang)) do
     local name = one.normal
@@ -136,42 +142,54 @@ local function references(read, text)
   return list[1] and table.concat(list, "; ")
 end
 
+-- Nodes for the parts of a compound one; 'offset' is the byte of 'block'
+-- before the text.
+local function make_parts(read, block, found, list, stem, offset)
+  for n = #list, 1, -1 do
+    local part = list[n]
+    local inner = block:wrap_text("recommendation", offset + part.from,
+      offset + part.to, "part", "a duty of its own in a compound recommendation")
+    inner:set("part", tostring(n), "inferred")
+    fill(read, inner, found, part, stem, part.names, part.origin, part.reason)
+  end
+end
+
 --- Makes a recommendation of 'node' (an item or paragraph) whose text stands
 -- in the paragraph 'block'. 'why': rule, reason, and where known label, stem,
 -- confidence, found (read:scan), from (first byte, for the end of a
 -- paragraph), purpose. Returns the new node.
 function marks.make(read, node, block, text, why)
-  local stem = why.stem
+  local stem, from = why.stem, why.from
   local rec
-  if why.from then
-    rec = block:wrap_text("recommendation", why.from, #text, why.rule, why.reason)
-    text = text:sub(why.from)
+  if from then
+    rec = block:wrap_text("recommendation", from, #text, why.rule, why.reason)
+    text = text:sub(from)
   else
     rec = node:wrap("recommendation", nil, why.rule, why.reason)
   end
-  local found = not why.from and why.found or read:scan(text)
-  local parts = parts_of(read, found, stem)
-  for n, part in ipairs(parts) do
-    part.names, part.origin, part.reason = who(read, found, part, parts[n - 1], stem)
+  local found = not from and why.found or read:scan(text)
+  local list = parts_of(read, found, stem)
+  for n, part in ipairs(list) do
+    part.names, part.origin, part.reason = who(read, found, part, list[n - 1], stem)
   end
-  fill(read, rec, found, parts[1], stem, everybody(read, parts))
-  put(rec, "label", why.label, "read")
-  put(rec, "stem", stem and stem.text, "read")
-  put(rec, "stem-strength", stem and tostring(stem.level), nil, stem and stem.words)
-  put(rec, "purpose", why.purpose, "read")
-  put(rec, "by", made_by(text), "read")
-  put(rec, "references", references(read, text), "read")
-  put(rec, "confidence", why.confidence, nil, why.reason)
-  if not parts[2] then return rec end
-  put(rec, "parts", tostring(#parts))
-  for n = #parts, 1, -1 do
-    local part = parts[n]
-    local from = part.from + (why.from or 1) - 1
-    local to = from + #text:sub(part.from, part.to):match "^(.-)%s*$" - 1
-    local inner = block:wrap_text("recommendation", from, to, "part",
-      "a duty of its own in a compound recommendation")
-    put(inner, "part", tostring(n))
-    fill(read, inner, found, part, stem, part.names, part.origin, part.reason)
+  local first = list[1]
+  local names, origin, reason = first.names, first.origin, first.reason
+  if list[2] or first.more then names, origin, reason = everybody(read, list) end
+  if why.label then rec:set("label", why.label, "read") end
+  fill(read, rec, found, first, stem, names, origin, reason)
+  if stem then
+    rec:set("stem", stem.text, "read")
+    rec:set("stem-strength", LEVEL[stem.level], "inferred", stem.words)
+  end
+  if why.purpose then rec:set("purpose", why.purpose, "read") end
+  if why.confidence then rec:set("confidence", why.confidence, "inferred", why.reason) end
+  local by = made_by(text)
+  if by then rec:set("by", by, "read") end
+  local refs = text:find "%d" and references(read, text)
+  if refs then rec:set("references", refs, "read") end
+  if list[2] then
+    rec:set("parts", tostring(#list), "inferred")
+    make_parts(read, block, found, list, stem, (from or 1) - 1)
   end
   return rec
 end

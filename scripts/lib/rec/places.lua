@@ -3,6 +3,7 @@
 -- announces, and those in a section on recommendations that say so themselves.
 local lead_in = require "lib.rec.lead_in"
 local marks = require "lib.rec.marks"
+local parts = require "lib.rec.parts"
 local speech = require "lib.rec.speech"
 
 local places = {}
@@ -22,9 +23,14 @@ local function block_of(node)
   return node, node:text()
 end
 
+-- What may end an item and say nothing: ; . , and space.
+local END = {[59] = true, [46] = true, [44] = true, [32] = true}
+
 -- Was the same text taken below another heading?
 local function is_repeat(read, text)
-  local key, place = text:gsub("[%s;.,]+$", ""), read.place or ""
+  local to, place = #text, read.place or ""
+  while to > 0 and END[text:byte(to)] do to = to - 1 end
+  local key = text:sub(1, to)
   local before = read.seen[key]
   read.seen[key] = before or place
   return before ~= nil and before ~= place
@@ -114,12 +120,12 @@ function places.sign(read, found)
       modal = modal or decider
     end
   end
-  local form = read:part(found, 1, #text, {modal}).form
+  local form = parts.read(read, found, 1, #text, {modal}).form
   if form then return form == "gerund" and form or "bare" end
   if modal then
     local from = speech.start(read, text, modal.from)
     local names = found.names
-    return (read.actors:before(text, from, modal.from - 1, names)
+    return (read.actors:before(text, from, modal.from - 2, names)
       or read.actors:agent(text, modal.to, #text, names)) and "modal" or "weak"
   end
 end

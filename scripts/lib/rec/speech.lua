@@ -1,19 +1,18 @@
 -- SPDX-License-Identifier: MIT
 -- Who speaks in a sentence: the document itself, or somebody it reports; and
 -- statement nodes for what others are reported to have asked for.
-local rpt_text = require "rpt.text"
-local NAME = require "lib.rec.reading".NAME
+local reading = require "lib.rec.reading"
+local sentences = require "rpt.text".sentences
 
 local speech = {}
-
-local SPACE = "^[%s\xC2\xA0]*()"
+local NONE = {}
 
 -- Does only an adverb, or a clause between commas, part 'at' from 'limit'?
 local function reaches(read, text, at, limit)
-  at = text:match(SPACE, at)
+  if text:byte(at) == 32 then at = at + 1 end
   while at and at < limit do
     if text:byte(at) == 44 then
-      return text:sub(at + 1, limit - 1):find ",%s*$" ~= nil
+      return text:find("^, ?$", limit - 2) ~= nil or text:sub(limit - 2, limit - 1) == ", "
     end
     at = read.verbs:skip("recommend.adverb", text, at)
   end
@@ -24,26 +23,30 @@ end
 -- byte 'at'.
 function speech.start(read, text, at)
   local start = 1
-  if text:find("[.!?]%s", 1) then
-    for from, to in rpt_text.sentences(text, read.lang.code) do
-      start = from
-      if to >= at then break end
-    end
+  for from, to in sentences(text, read.lang.code) do
+    start = from
+    if to >= at then break end
   end
-  return text:sub(1, at - 1):match("^.*;%s+()", start) or start
+  return text:sub(1, at - 1):match("^.*; ()", start) or start
+end
+
+-- A known speaker at byte 'at' whose verb is at 'limit': kind, first, last.
+local function known(read, text, at, limit)
+  local lang = read.lang
+  local author = lang:prefix("recommend.author", text, at)
+  local length = author or lang:prefix("attribution.subject", text, at)
+  if length and reaches(read, text, at + length, limit) then
+    return author and "author" or "group", at, at + length - 1
+  end
 end
 
 -- The subject right before the verb at 'limit', where a clause without a comma
 -- stands before it.
 local function right_before(read, text, start, limit)
-  local at = math.max(start, limit - 60)
-  for place in text:sub(at, limit - 1):gmatch "%f[^%s]()%S" do
-    local from = at + place - 1
-    local author = read.lang:prefix("recommend.author", text, from)
-    local length = author or read.lang:prefix("attribution.subject", text, from)
-    if length and reaches(read, text, from + length, limit) then
-      return author and "author" or "group", from, from + length - 1
-    end
+  local from = math.max(start, limit - 60)
+  for place in text:sub(from, limit - 1):gmatch " ()%S" do
+    local kind, first, last = known(read, text, from + place - 1, limit)
+    if kind then return kind, first, last end
   end
 end
 
@@ -58,90 +61,120 @@ function speech.speaker(read, found, limit)
   local at = start
   while at and at < limit do
     local lead = read.verbs:skip("recommend.lead", text, at)
-    if lead and text:find("^,", lead) then
-      at = text:match(SPACE, lead + 1)
+    if lead and text:byte(lead) == 44 then
+      at = lead + 2
     elseif lead and lang:prefix("recommend.author", text, lead) then
       at = lead
     end
-    local author = lang:prefix("recommend.author", text, at)
-    local length = author or lang:prefix("attribution.subject", text, at)
-    if length and reaches(read, text, at + length, limit) then
-      return author and "author" or "group", at, at + length - 1
-    end
-    local first, last = read.actors:at(text, at, limit - 1, found.names, start)
-    if first and reaches(read, text, last + 1, limit) then
-      return "other", first, last
-    end
-    at = text:match("^[^,]*,%s*()", at)
+    local kind, first, last = known(read, text, at, limit)
+    if kind then return kind, first, last end
+    first, last = read.actors:at(text, at, limit - 2, found.names, start)
+    if first and reaches(read, text, last + 1, limit) then return "other", first, last end
+    at = text:match("^[^,]*, ?()", at)
   end
   return right_before(read, text, start, limit)
 end
 
--- What somebody else says in text[from, to]: {decider =, first =, last =,
--- verb = end of the verb of saying}, or nil.
-local function said_in(read, found, hits, from, to)
-  local modal
-  local function by_other(at)
-    local who, first, last = speech.speaker(read, found, at)
-    if who == "group" or who == "other" then return first, last end
+-- The one who speaks at the verb at 'at', if it is not the document: first and
+-- last byte. Behind "and" it is the subject of the sentence.
+local function other(read, found, at, joined)
+  local kind, first, last = speech.speaker(read, found, at)
+  if kind == "group" or kind == "other" then return first, last end
+  if kind or not joined then return end
+  last = read.lang:prefix("attribution.subject", found.text, 1)
+  if last then return 1, last end
+  return read.actors:at(found.text, 1, at, found.names, 0)
+end
+
+-- May the verb at 'at' have a subject before it? Not after "to" or "the"; after
+-- "and" (then the second result is true) only a past form.
+local function can_say(read, text, at, class, more)
+  local word = text:sub(at > 24 and at - 24 or 1, at - 1):match "(%S+) $" or ""
+  local role = read.actors.roles[word]
+  if not role or role == "the" and read.lang:is("attribution.subject", word) then
+    return true
   end
+  local joined = role == "of" and class == "reported" and more ~= "ing"
+  return joined, joined
+end
+
+-- What somebody else says in a sentence; 'marks' are its hits of attribution
+-- (flat: to, class, value, from). {decider =, first =, last =, verb = end of
+-- the verb of saying}, or nil.
+local function said_in(read, found, marks)
+  local text, modal = found.text, nil
   for _, decider in ipairs(found.deciders) do
-    if decider.from >= from and decider.from <= to then
-      if decider.class == "verb" or decider.class == "reported" then
-        local first, last = by_other(decider.from)
+    local class = decider.class
+    if class == "verb" or class == "reported" then
+      local may, joined = can_say(read, text, decider.from, class, decider.more)
+      if may then
+        local first, last = other(read, found, decider.from, joined)
         if first then return {decider = decider, first = first, last = last} end
-      elseif decider.class == "modal" and decider.level > 1 then
-        modal = modal or decider
       end
+    elseif class == "modal" and decider.level > 1 then
+      modal = modal or decider
     end
   end
-  for h = 1, #hits, 4 do
-    if hits[h] >= from and hits[h + 1] <= to then
-      if hits[h + 2] == "attribution.impersonal" and (modal or hits[h + 3] ~= "") then
-        return {verb = hits[h + 1], decider = modal or {class = "verb",
-          level = 2, from = hits[h], to = hits[h + 1], base = hits[h + 3]}}
-      elseif hits[h + 2] == "attribution.verb" and modal and modal.from > hits[h] then
-        local first, last = by_other(hits[h])
-        if first then
-          return {decider = modal, first = first, last = last, verb = hits[h + 1]}
-        end
-      end
+  for m = 1, #marks, 4 do
+    local to, class, base, from = marks[m], marks[m + 1], marks[m + 2], marks[m + 3]
+    if class == "attribution.impersonal" and (modal or base ~= "") then
+      return {verb = to, decider = modal or {class = "verb", level = 2,
+        from = from, to = to, base = base}}
+    elseif class == "attribution.verb" and modal and modal.from > from then
+      local first, last = other(read, found, from)
+      if first then return {decider = modal, first = first, last = last, verb = to} end
     end
   end
 end
 
--- The attributes of one statement.
-local function fill(node, text, part, who, origin)
-  if who then node:set("attribution", who, origin) end
-  if part.first then
-    node:set("addressee", text:sub(part.first, part.last), "read")
+-- Makes the statement of one sentence; returns who said it.
+local function make(read, node, offset, found, said, last_who)
+  local text, origin = found.text, "read"
+  local who = said.first and text:sub(said.first, said.last)
+  if who and last_who and read.lang:is("attribution.pronoun", who) then
+    who, origin = last_who, "inferred"
   end
-  if part.verb and part.verb ~= "" then node:set("verb", part.verb, "inferred") end
-  node:set("modality", NAME[part.level], "inferred", part.words)
-  node:set("strength", tostring(part.level), "inferred")
+  local begin = said.verb and said.verb + 2 or 1
+  begin = said.verb and read.verbs:skip("recommend.that", text, begin) or begin
+  local part = require "lib.rec.parts".read(read, found, begin, #text, {said.decider})
+  local new = node:wrap_text("statement", offset, offset + #text - 1,
+    "reported-speech", "somebody is reported to have asked for it")
+  if who then new:set("attribution", who, origin) end
+  if part.first then new:set("addressee", text:sub(part.first, part.last), "read") end
+  if part.verb and part.verb ~= "" then new:set("verb", part.verb, "inferred") end
+  new:set("modality", reading.NAME[part.level], "inferred", part.words)
+  new:set("strength", reading.LEVEL[part.level], "inferred")
+  return who
 end
 
 --- Wraps the sentences of a paragraph in which others ask for something.
 -- 'hits' are the cues of the paragraph.
 function speech.mark(read, node, text, hits)
-  local found, last_who = read:scan(text), nil
-  for from, to in rpt_text.sentences(text, read.lang.code) do
-    local said = said_in(read, found, hits, from, to)
-    if said then
-      local who, origin = said.first and text:sub(said.first, said.last), "read"
-      if who and last_who and read.lang:is("attribution.pronoun", who) then
-        who, origin = last_who, "inferred"
+  local h, n, who = 1, #hits, nil
+  for from, to in sentences(text, read.lang.code) do
+    local marks, asks, says, modal
+    while h <= n and hits[h] <= to do
+      local class = hits[h + 2]
+      if class == "recommend.modal" then
+        modal = true
+      elseif class == "attribution.verb" or class == "attribution.impersonal" then
+        says = true
+        asks = asks or hits[h + 3] ~= ""
+        marks = marks or {}
+        table.move({hits[h + 1] - from + 1, class, hits[h + 3], hits[h] - from + 1},
+          1, 4, #marks + 1, marks)
+      elseif class ~= "recommend.stem" then
+        asks = asks or can_say(read, text, hits[h], class:sub(11),
+          hits[h + 3]:match "%S+$")
       end
-      last_who = who or last_who
-      local begin = from
-      if said.verb then
-        begin = text:match(SPACE, said.verb + 1)
-        begin = read.verbs:skip("recommend.that", text, begin) or begin
-      end
-      local part = read:part(found, begin, to, {said.decider})
-      fill(node:wrap_text("statement", from, to, "reported-speech",
-        "somebody is reported to have asked for it"), text, part, who, origin)
+      h = h + 4
     end
+    if asks or says and modal then
+      local found = read:scan(text:sub(from, to))
+      local said = said_in(read, found, marks or NONE)
+      if said then who = make(read, node, from, found, said, who) or who end
+    end
+    if h > n then break end
   end
 end
 
