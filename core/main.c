@@ -76,6 +76,10 @@ int
 cli_exit(struct cli *cli, enum rpt_status status)
 {
     cli_report(cli);
+    if (rpt_log_status(cli->log) == RPT_NOMEM) {
+        fputs("rpt: out of memory\n", stderr);
+        return RPT_LEVEL_FATAL;
+    }
     if (cli->status != 0)
         return cli->status;
     if (status == RPT_ARG)
@@ -109,7 +113,8 @@ cli_end_sink(struct cli *cli, struct rpt_sink *sink, enum rpt_status status)
     enum rpt_status sunk = rpt_sink_status(sink);
     if (sunk == RPT_OK && (status == RPT_OK || cli->output == NULL))
         sunk = rpt_sink_commit(sink);
-    if (sunk != RPT_OK) {
+    /* What the script wrote too much of, its message says already. */
+    if (sunk != RPT_OK && (sunk != RPT_LIMIT || status == RPT_OK)) {
         fprintf(stderr, "rpt: cannot write %s: %s\n",
             cli->output != NULL ? cli->output : "standard output",
             sunk == RPT_NOMEM ? "out of memory" :

@@ -18,7 +18,7 @@ is "standard input is read" "$(printf '%s' "$one" | sed 's/a\.md/<stdin>/g')" \
     "$out"
 
 rpt export recommendations-csv a.md b.md
-is "several files: one header" 1 "$(grep -c '^id,' out)"
+is "several files: one header" 1 "$(grep -c '^doc,' out)"
 is "several files: all rows" 23 "$(wc -l <out | tr -d ' ')"
 first=$(grep -n 'a\.md' out | tail -n 1 | cut -d: -f1)
 last=$(grep -n 'b\.md' out | head -n 1 | cut -d: -f1)

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- An annotator of rpt: adds facts to the tree before it is frozen.
 -- Put it into annotate/ of a folder named by --scripts or $RPT_PATH; exporters
 -- that rely on it name it in their field 'annotators'.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- An exporter of rpt: writes something of each report.
 -- Run it:  rpt run NAME.lua REPORT [--set kind=heading]
 -- The guide and the reference of all calls: scripts/README.md.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- The test of NAME. Run it:  rpt test NAME_test.lua
 
 local test = require "rpt.test"

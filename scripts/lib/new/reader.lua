@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- A reader of rpt: turns a format that only one office has into blocks.
 -- Put it into read/ of a folder named by --scripts or $RPT_PATH; it then reads
 -- files with its extensions, or any file with --from NAME.

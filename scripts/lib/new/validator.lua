@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MIT
 -- A validator of rpt: says what is wrong with a report.
 -- Run it:  rpt run NAME.lua REPORT, or put it into validate/ of a script folder
 -- and it is part of every `rpt check`.
