@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Where the Lua code of a state comes from: files of the script folders,
+ * read once per engine, and what `require` finds. Knows no script.
+ */
+#include "lua_state.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "compiled.h"
+#include "lua_require.h"
+#include "script.h"
+#include "../plugins/plugins.h"
+
+/* No Lua file is as long as this, a language pack included. */
+#define MAX_FILE ((size_t)16 * 1024 * 1024)
+
+/* ---- files ----------------------------------------------------------- */
+
+/* Reads a whole file; false with errno. '*out' is to be freed. */
+static bool
+read_file(const char *path, struct rpt_buf *out)
+{
+    char part[16384];
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0)
+        return false;
+    ssize_t n = -1;
+    if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
+        errno = EISDIR;
+    else
+        while ((n = read(fd, part, sizeof part)) > 0)
+            rpt_buf_add(out, part, (size_t)n);
+    int error = errno;
+    close(fd);
+    errno = error;
+    return n == 0;
+}
+
+/* Without a byte order mark and a first line that starts with '#'. */
+static struct rpt_str
+skip_head(struct rpt_str s)
+{
+    size_t i = 0;
+    if (s.n >= 3 && memcmp(s.s, "\xEF\xBB\xBF", 3) == 0)
+        i = 3;
+    if (i < s.n && s.s[i] == '#')
+        while (i < s.n && s.s[i] != '\n')
+            i++;
+    return (struct rpt_str){s.s + i, s.n - i};
+}
+
+static int
+write_code(lua_State *L, const void *p, size_t n, void *buf)
+{
+    (void)L;
+    rpt_buf_add(buf, p, n);
+    return ((struct rpt_buf *)buf)->status == RPT_OK ? 0 : 1;
+}
+
+/* Keeps the compiled chunk at the top: it is loaded for the second time, so
+ * there will be a third. */
+static void
+keep_code(lua_State *L, struct rpt_chunk *chunk)
+{
+    struct rpt_buf code;
+    rpt_buf_init(&code, MAX_FILE);
+    if (lua_dump(L, write_code, &code, 0) != 0
+        || rpt_buf_take(&code, &chunk->code) != RPT_OK)
+        chunk->code = RPT_STR("");
+    rpt_buf_free(&code);
+}
+
+static struct rpt_chunk *
+find_chunk(struct rpt_engine *engine, const char *path)
+{
+    struct rpt_chunk *chunk = engine->chunks;
+    while (chunk != NULL && strcmp(chunk->path, path) != 0)
+        chunk = chunk->next;
+    if (chunk != NULL)
+        return chunk;
+    chunk = rpt_arena_zero(engine->arena, sizeof *chunk);
+    const char *copy = rpt_arena_copy(engine->arena, path, strlen(path));
+    if (chunk == NULL || copy == NULL)
+        return NULL;
+    *chunk = (struct rpt_chunk){engine->chunks, copy, false, RPT_STR("")};
+    engine->chunks = chunk;
+    return chunk;
+}
+
+void
+rpt_chunks_free(struct rpt_engine *engine)
+{
+    for (struct rpt_chunk *c = engine->chunks; c != NULL; c = c->next)
+        if (c->code.n > 0)
+            rpt_text_free(c->code);
+    engine->chunks = NULL;
+}
+
+/* Raises the error of a chunk that cannot be compiled, with its path as
+ * Lua would not cut it. */
+static void
+raise_syntax(lua_State *L, const char *path)
+{
+    const char *message = lua_tostring(L, -1);
+    const char *rest = rpt_lua_after_path(message, path);
+    if (rest != NULL)
+        lua_pushfstring(L, "%s%s", path, rest);
+    lua_error(L);
+}
+
+void
+rpt_lua_load(lua_State *L, const char *path)
+{
+    struct rpt_chunk *chunk = find_chunk(rpt_lua_of(L)->engine, path);
+    if (chunk == NULL)
+        rpt_lua_raise(L, RPT_NOMEM, "out of memory");
+    const char *name = lua_pushfstring(L, "@%s", path);
+    int result;
+    if (chunk->code.n > 0) {
+        result = luaL_loadbufferx(L, chunk->code.s, chunk->code.n, name,
+            "b");
+    } else {
+        struct rpt_buf text;
+        rpt_buf_init(&text, MAX_FILE);
+        bool there = read_file(path, &text);
+        int error = errno;
+        enum rpt_status status = text.status;
+        struct rpt_str s = skip_head(rpt_buf_get(&text));
+        result = LUA_OK;
+        if (there && status == RPT_OK
+            && !rpt_compiled_load(L, rpt_lua_of(L)->engine, s, name))
+            result = luaL_loadbufferx(L, s.s, s.n, name, "t");
+        rpt_buf_free(&text);
+        if (!there)
+            rpt_lua_raise(L, RPT_IO, "cannot read %s: %s", path,
+                strerror(error));
+        rpt_lua_check_status(L, status, path);
+    }
+    if (result == LUA_ERRSYNTAX)
+        raise_syntax(L, path);
+    if (result != LUA_OK)
+        lua_error(L);
+    if (chunk->again && chunk->code.n == 0)
+        keep_code(L, chunk);
+    chunk->again = true;
+    lua_remove(L, -2);              /* the name */
+}
+
+/* ---- libraries of plug-ins ------------------------------------------- */
+
+static bool
+has_word(const char *const *list, size_t n, const char *word)
+{
+    for (size_t i = 0; i < n && list[i] != NULL; i++)
+        if (strcmp(list[i], word) == 0)
+            return true;
+    return false;
+}
+
+enum rpt_status
+rpt_library_find(struct rpt_engine *engine, const char *name,
+    lua_CFunction *open, struct rpt_log *log)
+{
+    *open = NULL;
+    for (size_t i = 0; rpt_plugins[i] != NULL; i++)
+        if (strcmp(rpt_plugins[i]->name, name) == 0)
+            *open = rpt_plugins[i]->lua;
+    if (*open != NULL)
+        return RPT_OK;
+    const void *symbol = NULL;
+    enum rpt_status status = rpt_module_open(engine, name, "rpt_plugin",
+        &symbol, log);
+    if (status != RPT_OK)
+        return status;
+    *open = ((const struct rpt_plugin *)symbol)->lua;
+    if (*open != NULL)
+        return RPT_OK;
+    rpt_log_add(log, RPT_LEVEL_UNSUPPORTED, "module-missing",
+        (struct rpt_span){0}, "the plug-in %s has no library for scripts",
+        name);
+    return RPT_UNSUPPORTED;
+}
+
+enum rpt_status
+rpt_libraries_check(struct rpt_engine *engine,
+    const struct rpt_script *script, struct rpt_log *log)
+{
+    const struct rpt_config *c = &engine->config;
+    for (const char *const *need = script->needs; *need != NULL; need++) {
+        if (!has_word(c->allow, c->n_allow, *need)) {
+            rpt_log_add(log, RPT_LEVEL_FATAL, "script-needs",
+                (struct rpt_span){0}, "%s %s needs %s, which is not allowed "
+                "(say --allow %s)", rpt_script_kind_name(script->kind),
+                script->name, *need, *need);
+            return RPT_ARG;
+        }
+        lua_CFunction open;
+        enum rpt_status status = rpt_library_find(engine, *need, &open, log);
+        if (status != RPT_OK)
+            return status;
+    }
+    return RPT_OK;
+}
+
+/* Pushes the library if the script may have it. */
+static bool
+push_library(lua_State *L, const char *name)
+{
+    struct rpt_lua *lua = rpt_lua_of(L);
+    const struct rpt_config *c = &lua->engine->config;
+    bool named = lua->script == NULL
+        || has_word(lua->script->needs, SIZE_MAX, name);
+    if (!named || !has_word(c->allow, c->n_allow, name))
+        return false;
+    lua_CFunction open;
+    enum rpt_status status = rpt_library_find(lua->engine, name, &open,
+        lua->log);
+    if (status != RPT_OK) {
+        lua->logged = true;         /* the message is there */
+        rpt_lua_raise(L, status, "no library '%s'", name);
+    }
+    lua_pushcfunction(L, open);
+    lua_pushstring(L, name);
+    lua_call(L, 1, 1);
+    return true;
+}
+
+/* ---- require --------------------------------------------------------- */
+
+/* Stands for a module that is being loaded. */
+static const char loading = 0;
+
+static const luaL_Reg own[] = {
+    {"rpt", rpt_lua_open_rpt},
+    {"rpt.text", rpt_lua_open_text},
+    {NULL, NULL},
+};
+static const char *const standard[] = {"string", "table", "math", "utf8",
+    "coroutine"};
+
+/* Pushes a module that is part of the program. */
+static bool
+push_own(lua_State *L, const char *name)
+{
+    for (const luaL_Reg *m = own; m->name != NULL; m++)
+        if (strcmp(m->name, name) == 0) {
+            lua_pushcfunction(L, m->func);
+            lua_call(L, 0, 1);
+            return true;
+        }
+    for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
+        if (strcmp(standard[i], name) == 0) {
+            lua_getglobal(L, name);
+            return true;
+        }
+    return false;
+}
+
+/* "lib.lang.en" -> "lib/lang" and "en"; false if it is no such name. */
+static bool
+split_name(const char *name, char *folder, size_t size, const char **file)
+{
+    size_t n = strlen(name);
+    if (strncmp(name, "lib.", 4) != 0 || n >= size
+        || strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-.") != n
+        || strstr(name, "..") != NULL || name[n - 1] == '.')
+        return false;
+    for (size_t i = 0; i <= n; i++)
+        folder[i] = name[i] == '.' ? '/' : name[i];
+    char *slash = strrchr(folder, '/');
+    *slash = '\0';
+    *file = name + (slash - folder) + 1;
+    return true;
+}
+
+static void
+raise_missing(lua_State *L, const char *name)
+{
+    struct rpt_lua *lua = rpt_lua_of(L);
+    char folder[128];
+    const char *file;
+    if (split_name(name, folder, sizeof folder, &file)) {
+        const char *const *names =
+            rpt_script_list_folder(lua->engine, folder);
+        if (names == NULL)
+            rpt_lua_raise(L, RPT_NOMEM, "out of memory");
+        const char *meant = rpt_suggest(file, names);
+        if (meant != NULL) {
+            lua_pushlstring(L, name, (size_t)(file - name));
+            luaL_error(L, "there is no module '%s' (did you mean '%s%s'?)",
+                name, lua_tostring(L, -1), meant);
+        }
+    }
+    luaL_error(L, "there is no module '%s' (scripts can have rpt, rpt.text, "
+        "lib.NAME from the script folders, and what they list under "
+        "'needs')", name);
+}
+
+/* Pushes what the file of a module returns. */
+static bool
+push_file(lua_State *L, const char *name)
+{
+    char folder[128], path[PATH_MAX];
+    const char *file;
+    if (!split_name(name, folder, sizeof folder, &file)
+        || !rpt_script_find_file(rpt_lua_of(L)->engine, folder, file, path,
+            sizeof path))
+        return false;
+    rpt_lua_load(L, path);
+    lua_pushstring(L, name);
+    lua_call(L, 1, 1);
+    if (lua_isnil(L, -1)) {
+        lua_pop(L, 1);
+        lua_pushboolean(L, 1);
+    }
+    return true;
+}
+
+/*** A module: "rpt", "rpt.text", "lib.NAME" (scripts/lib/NAME.lua), or a
+ * library of a plug-in that the script lists under needs. Loaded once.
+ * @function require   @tparam string name   @treturn any what the module returns
+ * @usage local csv = require "lib.csv" */
+int
+rpt_lua_require(lua_State *L)
+{
+    const char *name = luaL_checkstring(L, 1);
+    lua_settop(L, 1);
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+    if (lua_getfield(L, 2, name) != LUA_TNIL) {     /* name, loaded, it */
+        if (lua_touserdata(L, 3) == &loading)
+            return luaL_error(L, "module '%s' requires itself in a circle, "
+                "or failed before", name);
+        return 1;
+    }
+    lua_settop(L, 2);
+    /* loaded[name] = loading */
+    lua_pushlightuserdata(L, (void *)(uintptr_t)&loading);
+    lua_setfield(L, 2, name);
+    if (!push_own(L, name) && !push_file(L, name) && !push_library(L, name)) {
+        lua_pushnil(L);
+        lua_setfield(L, 2, name);
+        raise_missing(L, name);
+    }
+    lua_pushvalue(L, -1);
+    lua_setfield(L, 2, name);       /* loaded[name] = it */
+    return 1;
+}
