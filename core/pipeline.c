@@ -21,7 +21,7 @@
 #endif
 
 /* Bytes of text that the language is guessed from. */
-#define LANG_SAMPLE 16384
+#define LANG_SAMPLE 6144
 
 static const char *const default_script_dirs[] = {RPT_SCRIPT_DIR};
 static const char *const default_module_dirs[] = {RPT_MODULE_DIR};
