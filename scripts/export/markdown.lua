@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The whole report as Markdown. What a block looks like is in lib.md_blocks.
-local md = require "lib.md"
 local md_blocks = require "lib.md_blocks"
+local md_notes = require "lib.md_notes"
 
 local count = 0
 
@@ -41,7 +41,7 @@ where Markdown would read it as markup.]],
   begin = function() count = 0 end,
   run = function(report, _, out)
     count = count + 1
-    md.begin_report(count)
+    md_notes.begin(count, report)
     write(report:root(), out, count > 1 and "\n---\n\n" or "")
   end,
 }

@@ -30,7 +30,6 @@ local function write_facts(report, out, label)
       out:write "\n"
     end
   end
-  out:write "\n"
 end
 
 -- The outermost section around a node, whose heading stands over its part of
@@ -54,11 +53,11 @@ end
 local function write_digest(report, budget, out, label)
   local shown
   for i, unit in ipairs(digest.choose(report, budget)) do
-    if i == 1 then out:write("## ", label "digest", "\n\n") end
+    if i == 1 then out:write("\n## ", label "digest", "\n") end
     local top = outermost(unit.node)
     local heading = heading_of(top)
-    if top ~= shown and heading then
-      out:write(shown and "\n" or "", "### ", plain(heading), "\n\n")
+    if top ~= shown then
+      out:write(heading and "\n### " .. plain(heading) .. "\n" or "", "\n")
     end
     shown = top
     for _, s in ipairs(unit.sentences) do
@@ -67,13 +66,12 @@ local function write_digest(report, budget, out, label)
         facts.cite(s.node, s.at, section, label), "\n")
     end
   end
-  if shown then out:write "\n" end
 end
 
 local function write_figures(report, most, out, label)
   local list, total = figure_list.choose(report, most)
   if #list == 0 then return end
-  out:write("## ", label "figures")
+  out:write("\n## ", label "figures")
   if #list < total then out:write(" (", #list, " / ", total, ")") end
   out:write "\n\n"
   for _, entry in ipairs(list) do
@@ -84,7 +82,6 @@ local function write_figures(report, most, out, label)
     out:write("- ", table.concat(names, "; "), " — ", plain(entry.text), " ",
       facts.cite(entry.node, entry.at, headings[#headings], label), "\n")
   end
-  out:write "\n"
 end
 
 -- Names the addressees where the heading of the group does not say it all.
@@ -100,10 +97,10 @@ local function write_recommendations(report, out, label)
   for i, rec in ipairs(groups.recommendations(report)) do
     entries[i] = {rec = rec, group = groups.key(rec, "addressee", pack)}
   end
-  out:write("## ", label "recommendations", " (", #entries, ")\n\n")
-  if #entries == 0 then out:write("*", label "none", "*\n\n") end
+  out:write("\n## ", label "recommendations", " (", #entries, ")\n")
+  if #entries == 0 then out:write("\n*", label "none", "*\n") end
   for _, group in ipairs(groups.collect(entries, label "nobody")) do
-    out:write("### ", plain(group.name), " (", #group.entries, ")\n\n")
+    out:write("\n### ", plain(group.name), " (", #group.entries, ")\n\n")
     for _, entry in ipairs(group.entries) do
       local rec, number = entry.rec, entry.rec:attr "label"
       local headings = rec:headings()
@@ -111,7 +108,6 @@ local function write_recommendations(report, out, label)
         plain(rec:text()), " ",
         facts.cite(rec, 1, headings[#headings], label), who(rec, label), "\n")
     end
-    out:write "\n"
   end
 end
 
@@ -135,7 +131,7 @@ cited by section and place.]],
   begin = function() first = true end,
   run = function(report, args, out)
     local label = words.of(report.lang)
-    out:write(first and "" or "---\n\n", "# ",
+    out:write(first and "" or "\n---\n\n", "# ",
       escape.block(plain(facts.title(report))), "\n\n")
     first = false
     write_facts(report, out, label)

@@ -10,6 +10,8 @@ local words = require "lib.words"
 
 local digest = {}
 
+-- A sentence with less than this share of the best one's weight is left out.
+local LEAST = 0.4
 local IDEAL, LONGEST, SHORTEST = 22, 42, 8
 
 local function score(sentence, unit, total, reader)
@@ -43,13 +45,16 @@ local function said(sentence, chosen)
   return #sentence.bag > 0 and old / #sentence.bag or 1
 end
 
--- The best sentence of a unit that fits, given what is chosen already.
-local function best_of(unit, room, chosen)
+-- The best sentence of a unit that fits and is worth it, given what is chosen
+-- already.
+local function best_of(unit, room, chosen, least)
   local best, value
   for _, sentence in ipairs(unit.sentences) do
     if not sentence.chosen and sentence.n <= room then
       local v = sentence.score * (1 - 0.6 * said(sentence, chosen))
-      if not value or v > value then best, value = sentence, v end
+      if v >= least and (not value or v > value) then
+        best, value = sentence, v
+      end
     end
   end
   return best
@@ -69,10 +74,12 @@ function digest.choose(report, budget)
     all = all + unit.weight
     for word, n in pairs(unit.count) do total[word] = (total[word] or 0) + n end
   end
+  local top = 0
   for _, unit in ipairs(units) do
     unit.room = budget * unit.weight / all
     for _, sentence in ipairs(unit.sentences) do
       sentence.score = score(sentence, unit, total, reader)
+      top = math.max(top, sentence.score)
     end
   end
   local chosen, left = {}, budget
@@ -80,7 +87,7 @@ function digest.choose(report, budget)
     local unit, sentence
     for _, candidate in ipairs(units) do
       if not unit or candidate.room > unit.room then
-        local found = best_of(candidate, left, chosen)
+        local found = best_of(candidate, left, chosen, top * LEAST)
         if found then unit, sentence = candidate, found end
       end
     end

@@ -2,6 +2,7 @@
 -- Inline content of a report as Markdown: emphasis, links, notes. Block
 -- structure is the exporter's. Knows the tree, and that it must not trust it.
 local escape = require "lib.escape"
+local md_notes = require "lib.md_notes"
 
 local md = {}
 
@@ -41,23 +42,6 @@ local function code(s)
   return fence .. (pad and " " or "") .. s .. (pad and " " or "") .. fence
 end
 
--- What keeps the notes of several reports in one output apart.
-local prefix = ""
-
---- Begins report n of one output.
-function md.begin_report(n)
-  prefix = n > 1 and n .. "-" or ""
-end
-
---- The name of a footnote in Markdown: its label without odd characters.
-function md.note_name(label)
-  local name = label:gsub("[^%w\128-\255_%-]", "")
-  if name == "" then
-    name = label:gsub(".", function(c) return ("x%02x"):format(c:byte()) end)
-  end
-  return prefix .. name
-end
-
 local inline
 
 local handlers = {
@@ -78,10 +62,7 @@ local handlers = {
     if href then return "[" .. text .. "](" .. md.target(href) .. ")" end
     return address and text .. " (" .. escape.md(address) .. ")" or text
   end,
-  ["note-ref"] = function(n)
-    local label = n:attr "label" or n:text()
-    return "[^" .. md.note_name(label) .. "]"
-  end,
+  ["note-ref"] = function(n) return "[^" .. md_notes.name(n) .. "]" end,
   figure = function(n) return md.figure(n) end,
   note = function() return "" end,
   furniture = function() return "" end,

@@ -4,6 +4,7 @@
 -- start no markup. Knows the tree, not where the output goes.
 local escape = require "lib.escape"
 local md = require "lib.md"
+local md_notes = require "lib.md_notes"
 local md_table = require "lib.md_table"
 
 local md_blocks = {}
@@ -115,8 +116,10 @@ local function heading(node)
 end
 
 local function note(node)
-  local name = md.note_name(node:attr "label" or tostring(node.line))
-  return hang("[^" .. name .. "]: ", blocks(node), 4)
+  if not md_notes.is_signed(node) then
+    return labelled(label_of(node), blocks(node))
+  end
+  return hang("[^" .. md_notes.name(node) .. "]: ", blocks(node), 4)
 end
 
 local handlers = {

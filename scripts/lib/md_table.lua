@@ -6,11 +6,16 @@ local md = require "lib.md"
 
 local md_table = {}
 
-local function cell(node)
+-- Notes in a cell go to 'notes': they have no place in a line.
+local function cell(node, block, notes)
   local parts = {}
   for child in node:children() do
-    parts[#parts + 1] = child.kind == "paragraph" and md.inline(child)
-      or escape.md(escape.line(child:text()))
+    if child.kind == "note" then
+      notes[#notes + 1] = block(child)
+    else
+      parts[#parts + 1] = child.kind == "paragraph" and md.inline(child)
+        or escape.md(escape.line(child:text()))
+    end
   end
   if #parts == 0 then parts[1] = md.inline(node) end
   local s = "| " .. escape.cell(table.concat(parts, "<br>")) .. " "
@@ -22,12 +27,12 @@ end
 -- A header row is left empty where the table has none, since a pipe table must
 -- have one; merged cells are followed by empty ones.
 function md_table.render(node, block)
-  local rows, width = {}, 0
+  local rows, width, notes = {}, 0, {}
   local headed = false
   for row in node:each "row" do
     local parts, n = {}, 0
     for child in row:children "cell" do
-      local s, span = cell(child)
+      local s, span = cell(child, block, notes)
       parts[#parts + 1], n = s, n + span
       headed = headed or #rows == 0 and child:attr "header" == "yes"
     end
@@ -44,6 +49,7 @@ function md_table.render(node, block)
     caption[#caption + 1] = block(child)
   end
   caption[#caption + 1] = table.concat(rows, "\n")
+  table.move(notes, 1, #notes, #caption + 1, caption)
   return table.concat(caption, "\n\n")
 end
 

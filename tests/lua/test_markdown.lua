@@ -131,6 +131,25 @@ See [the page](https://example.org/a) for more.[^1]
   test.match(out, "> Quoted words.\n")
 end)
 
+test.case("a note that nothing points to is a paragraph", function()
+  local out = test.export("markdown",
+    read "# A\n\nSome words.\n\n[^1]: A lonely note.\n")
+  test.match(out, "1 A lonely note.\n")
+  test.equal(out:find("[^1]:", 1, true), nil)
+end)
+
+test.case("line breaks, code and preformatted text", function()
+  local out = round "# A\n\nOne line  \nand another with `a*b` in it.\n"
+  test.match(out, "One line\\\nand another with `a*b` in it.\n")
+  out = test.export("markdown", read "# A\n\n```\n  x  =  1\n# y\n```\n")
+  test.match(out, "```\n  x  =  1\n# y\n```\n")
+end)
+
+test.case("emphasis that would not work is left out", function()
+  local out = test.export("markdown", read "# A\n\nre<b>“ab”</b>c and x.\n")
+  test.match(out, "re“ab”c and x.\n")
+end)
+
 test.case("addresses that could run something are shown, not linked", function()
   local out = test.export("markdown",
     read "# A\n\nSee [this](javascript:alert(1)) now.\n")

@@ -290,6 +290,7 @@ ser | haber | estar | hacer | más | mismo | también | como | según | todo
 todos | toda | todas | varios | varias | algunos | algunas | incluso
 ]],
     ["figure.unit"] = [[
+dólares | euros | pesos = money
 por ciento | puntos porcentuales = percent
 cuarto | tercio | mitad | quinto | décimo | cuarta parte = share
 millón | millones | mil | docena = scale

@@ -285,6 +285,7 @@ ainsi | par conséquent | de même | également | enfin | dans ce contexte
 tout | tous | toute | toutes | plusieurs | certains | certaines | notamment
 ]],
     ["figure.unit"] = [[
+dollars | euros | francs = money
 pour cent | p. 100 | points de pourcentage = percent
 quart | tiers | moitié | cinquième | dixième = share
 million | millions | milliard | milliards | mille | douzaine = scale
