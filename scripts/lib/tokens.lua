@@ -54,9 +54,12 @@ function tokens.reader(pack)
   local reader = {}
   function reader.content(s)
     local bag, n = {}, 0
+    s = text.lower(s)
     -- Typographic quotes, dashes and spaces are no letters.
-    s = text.lower(s):gsub("\226\128.", " "):gsub("\194.", " ")
-    s = s:gsub("\227\128.", " "):gsub("\239\188[\129-\160]", " ")
+    if s:find "[\194\226\227\239]" then
+      s = s:gsub("\226\128.", " "):gsub("\194.", " ")
+      s = s:gsub("\227\128.", " "):gsub("\239\188[\129-\160]", " ")
+    end
     for token in s:gmatch "[%w\128-\255]+" do
       if token:find "^[\227-\237]" then
         n = n + ideographs(token, bag)
