@@ -13,7 +13,7 @@
 #include "lang_data.h"
 #include "str.h"
 
-enum { MAX_CLASSES = 256, MAX_PHRASES = 65000, N_LOCAL = 512 };
+enum { MAX_CLASSES = 256, MAX_PHRASES = 65000, N_BUCKETS = 64 };
 
 struct phrase {
     const char *s;        /* folded, white space as one space */
@@ -40,7 +40,8 @@ struct rpt_cues {
 };
 
 struct cue_class {
-    struct cue_class *next;
+    struct cue_class *next;   /* in the bucket of its name */
+    uint32_t hash;
     const char *name;
     const char *lines;
     struct phrase *phrases;
@@ -53,7 +54,7 @@ struct rpt_lang {
     struct rpt_lang *next;
     struct rpt_arena *arena;
     const char *code, *name;
-    struct cue_class *classes;
+    struct cue_class *buckets[N_BUCKETS];
     /* Behind a pointer: classes are made ready on first use, which is not
      * a change anybody can see. */
     enum rpt_status *status;
@@ -399,14 +400,24 @@ split_class(const struct rpt_lang *lang, struct cue_class *c)
     return true;
 }
 
+static uint32_t
+hash_name(const char *name)
+{
+    uint32_t h = 2166136261u;
+    for (; *name != '\0'; name++)
+        h = (h ^ (unsigned char)*name) * 16777619u;
+    return h ^ (h >> 16);
+}
+
 /* The class of a name, or NULL. */
 static struct cue_class *
 find_class(const struct rpt_lang *lang, const char *name)
 {
-    for (struct cue_class *c = lang->classes; c != NULL; c = c->next)
-        if (strcmp(c->name, name) == 0)
-            return c;
-    return NULL;
+    uint32_t hash = hash_name(name);
+    struct cue_class *c = lang->buckets[hash % N_BUCKETS];
+    while (c != NULL && (c->hash != hash || strcmp(c->name, name) != 0))
+        c = c->next;
+    return c;
 }
 
 /* The class with its table made, or NULL. */
@@ -477,8 +488,9 @@ rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
     if (c->name == NULL || c->lines == NULL)
         return RPT_NOMEM;
     c->n = n;
-    c->next = lang->classes;
-    lang->classes = c;
+    c->hash = hash_name(cls);
+    c->next = lang->buckets[c->hash % N_BUCKETS];
+    lang->buckets[c->hash % N_BUCKETS] = c;
     return RPT_OK;
 }
 

@@ -494,9 +494,12 @@ measure(struct norm *n)
     enum { N_SIZES = 512 };
     size_t sizes[N_SIZES] = {0}, widths[256] = {0};
     size_t best_size = 0, best_width = 0;
+    size_t prose = 0, apart = 0;
     uint32_t page = 0;
     for (size_t i = 0; i < n->n; i++) {
         const struct norm_block *b = &n->blocks[i];
+        prose += b->length > PROSE;
+        apart += b->length > PROSE && b->gap > 0;
         if (page == 0)
             page = b->node->span.page;
         n->paged = n->paged || b->node->span.page > page;
@@ -505,6 +508,7 @@ measure(struct norm *n)
         if (b->lines > 1 && b->width < 256)
             widths[b->width] += b->lines;
     }
+    n->tight = prose > 8 && apart * 4 < prose;
     for (uint16_t i = 1; i < N_SIZES; i++)
         if (sizes[i] > best_size) {
             best_size = sizes[i];

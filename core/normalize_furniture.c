@@ -10,10 +10,13 @@
 #include "normalize_pass.h"
 #include "str.h"
 
+/* The role of lines that say nothing but the page. */
+#define PAGE_LINE "page-number"
+
 enum {
     EDGE = 3,             /* blocks at the top and bottom of a page */
     SHORT = 200,          /* bytes that a running line has at most */
-    LEADER_LINE = 400     /* bytes of a line with dot leaders at most */
+    LEADER_LINE = 600     /* bytes of a line with dot leaders at most */
 };
 
 static void
@@ -229,6 +232,58 @@ paged_lines(struct norm *n)
     rpt_free(set.slots);
 }
 
+/* Calls 'look' for each block beside a line that says the page. */
+static void
+each_beside(struct norm *n, struct running_set *set,
+    void (*look)(struct norm *, struct running_set *, size_t i))
+{
+    for (size_t i = 0; i < n->n; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_FURNITURE || strcmp(b->rule, PAGE_LINE) != 0)
+            continue;
+        if (i > 0)
+            look(n, set, i - 1);
+        if (i + 1 < n->n)
+            look(n, set, i + 1);
+    }
+}
+
+static void
+count_beside(struct norm *n, struct running_set *set, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i];
+    if (!is_short(b) || b->length > 100)
+        return;
+    struct running *r = find(set, line_key(b->text));
+    if (r->count++ == 0)
+        r->key = line_key(b->text);
+}
+
+static void
+take_beside(struct norm *n, struct running_set *set, size_t i)
+{
+    struct norm_block *b = &n->blocks[i];
+    if (is_short(b) && b->length <= 100
+        && find(set, line_key(b->text))->count >= 3)
+        take(n, b, "running-head", "the same line beside several page lines");
+}
+
+static void
+lines_beside(struct norm *n)
+{
+    struct running_set set = {NULL, 15};
+    while (set.mask + 1 < n->n * 2)
+        set.mask = set.mask * 2 + 1;
+    set.slots = rpt_alloc_zero(set.mask + 1, sizeof(*set.slots));
+    if (set.slots == NULL) {
+        n->status = RPT_NOMEM;
+        return;
+    }
+    each_beside(n, &set, count_beside);
+    each_beside(n, &set, take_beside);
+    rpt_free(set.slots);
+}
+
 /* Without page turns: lines that say the page, numbers that count up. */
 static void
 unpaged_lines(struct norm *n)
@@ -242,7 +297,7 @@ unpaged_lines(struct norm *n)
             || !read_page_line(n, b->text, &line))
             continue;
         if (line.word && line.number) {
-            take(n, b, "running-head", "nothing but symbol and page");
+            take(n, b, PAGE_LINE, "nothing but symbol and page");
             first = taken++ == 0 ? i : first;
         } else if (line.number && !line.symbol) {
             steps += numbers > 0 && line.value == last + 1;
@@ -260,6 +315,8 @@ unpaged_lines(struct norm *n)
             first = taken++ == 0 ? i : first;
         }
     }
+    if (taken > 2)
+        lines_beside(n);
     if (taken > 0)
         rpt_log_add(n->log, RPT_LEVEL_STYLE, n->blocks[first].rule,
             n->blocks[first].node->span,
@@ -379,11 +436,21 @@ is_job_number(struct rpt_str text)
     return true;
 }
 
+/* Nothing but figures, such as the dates behind a job number. */
+static bool
+is_figures(struct rpt_str text)
+{
+    return strspn(text.s, "0123456789 ") == text.n;
+}
+
 static void
 hints(struct norm *n)
 {
+    bool job = false;
     for (size_t i = 0; i < n->n; i++) {
         struct norm_block *b = &n->blocks[i];
+        bool after_job = job;
+        job = false;
         if (b->role != NORM_PLAIN)
             continue;
         if ((b->flags & RPT_HINT_FURNITURE) != 0)
@@ -394,9 +461,42 @@ hints(struct norm *n)
             take(n, b, "rule", "marked as such");
         else if (b->length < 80 && is_private(b->text))
             take(n, b, "running-foot", "a bar code");
-        else if (b->length < 60 && is_job_number(b->text))
+        else if (b->length < 60 && (is_job_number(b->text)
+                     || (after_job && is_figures(b->text))))
             take(n, b, "running-foot", "the number of a print job");
+        job = b->role == NORM_FURNITURE && b->length < 60;
     }
+}
+
+/* The symbol that stands in the running lines, for a masthead without. */
+void
+norm_furniture_symbol(struct norm *n)
+{
+    const struct norm_block *first = NULL;
+    struct rpt_str symbol = RPT_STR("");
+    size_t seen = 0;
+    if (n->status != RPT_OK
+        || rpt_node_attr_find(n->report->root, "symbol") != NULL)
+        return;
+    for (size_t i = 0; i < n->n; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_FURNITURE || b->length > SHORT
+            || b->node->kind != RPT_KIND_PARAGRAPH
+            || strcmp(b->rule, "contents") == 0)
+            continue;
+        size_t length = norm_symbol(b->text);
+        if (length == 0)
+            continue;
+        if (first == NULL) {
+            first = b;
+            symbol = (struct rpt_str){b->text.s, length};
+        }
+        seen += length == symbol.n
+            && memcmp(symbol.s, b->text.s, length) == 0;
+    }
+    if (seen > 1)
+        norm_set(n, n->report->root, "symbol", symbol, RPT_ORIGIN_READ,
+            "running lines", norm_place(n, first, symbol));
 }
 
 void

@@ -89,6 +89,49 @@ is_numbering(const struct norm_block *b)
         && b->label.form != NORM_PAREN && b->label.form != NORM_CLOSE;
 }
 
+/* Is the number the next one of paragraphs (not headings) before it? */
+static bool
+goes_on_below(const struct norm *n, size_t i)
+{
+    const struct norm_label *l = &n->blocks[i].label;
+    size_t k = norm_prev(n, i);
+    for (unsigned left = 4; k < n->n && left > 0; left--) {
+        const struct norm_block *b = &n->blocks[k];
+        if (b->role == NORM_HEADING || b->part != NORM_NO_PART)
+            return false;
+        if (norm_follows(&b->label, l) != 0)
+            return true;
+        k = norm_prev(n, k);
+    }
+    return false;
+}
+
+/* Does space, weight or a page turn set the block off? */
+static bool
+is_set_off(const struct norm *n, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i];
+    if (b->gap > 0 || i == 0
+        || (b->flags & (RPT_HINT_PAGE_START | RPT_HINT_BOLD)) != 0)
+        return true;
+    /* Where nothing is, a line that ends early is as good. */
+    return n->blocks[i - 1].role == NORM_FURNITURE
+        || (n->tight && b->lines < 2 && b->width * 4 < n->body_width * 3);
+}
+
+/* "Figure 3: ...": a word, a number and a colon or stop. */
+static bool
+is_caption(struct rpt_str text)
+{
+    struct rpt_str word = norm_first_word(text);
+    size_t i = (size_t)(word.s - text.s) + word.n, from;
+    if (i + 1 >= text.n || text.s[i] != ' ')
+        return false;
+    for (from = ++i; i < text.n && text.s[i] >= '0' && text.s[i] <= '9';)
+        i++;
+    return i > from && i < text.n && strchr(":.", text.s[i]) != NULL;
+}
+
 /* Numbered: "IV. Title", "A. Title", "2.1 Title", "Chapter 3". */
 static const char *
 by_number(struct norm *n, size_t i)
@@ -109,12 +152,13 @@ by_number(struct norm *n, size_t i)
         if ((l->counts & (NORM_ARABIC | NORM_DECIMAL)) == 0
             || b->length > LONGEST / 2 + 40)
             return NULL;
-        if (norm_follows(l, &next->label) != 0)
+        if (norm_follows(l, &next->label) != 0
+            || has_stop_inside(n, norm_body(b)) || goes_on_below(n, i))
             return NULL;
+        char iso[11];
         if (l->form == NORM_BARE && l->counts == NORM_ARABIC
-            && b->gap == 0 && (b->flags & RPT_HINT_BOLD) == 0)
-            return NULL;
-        if (has_stop_inside(n, norm_body(b)))
+            && (l->number > 99 || !is_set_off(n, i)
+                || norm_date(n, b->text, iso) > 0))
             return NULL;
     }
     return norm_print(n, "\"%.*s\" before a title", (int)l->printed.n,
@@ -156,7 +200,7 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
         give(p, 1, "after a finished paragraph");
     else
         give(p, -2, "");
-    if (b->gap > 0 || (b->flags & RPT_HINT_PAGE_START) != 0 || prev == NULL)
+    if (is_set_off(n, i))
         give(p, 1, "set off");
     if (b->gap > 1)
         give(p, 1, "far off");
@@ -168,6 +212,8 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
         && next->label.form != NORM_SIGN && norm_is_first(&next->label) == 0
         && next->length > 80)
         give(p, 2, "over a numbered paragraph");
+    else if (next->end == NORM_COLON && next->length > 30)
+        give(p, 2, "over a lead-in");
     else if ((next->flags & RPT_HINT_HEADING) != 0
         || norm_known_heading(n, next->text) != NULL)
         give(p, 1, "over a heading");
@@ -198,6 +244,8 @@ points_of_looks(const struct norm *n, const struct norm_block *b,
         give(p, -1, "");
     if (b->begin == NORM_OPEN || b->begin == NORM_OTHER)
         give(p, -1, "");
+    if (b->begin == NORM_DIGIT)
+        give(p, -2, "");
     if (has_stop_inside(n, b->text))
         give(p, -3, "");
 }
@@ -209,7 +257,7 @@ by_shape(struct norm *n, size_t i, bool marked)
     const struct norm_block *b = &n->blocks[i];
     struct points p = {.sum = 0};
     if (b->label.form != NORM_NO_LABEL || !has_shape(n, b)
-        || below(n, i) == NULL
+        || below(n, i) == NULL || is_caption(b->text)
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
         return NULL;
     if (norm_known_heading(n, b->text) != NULL)
@@ -235,7 +283,11 @@ titles(struct norm *n, size_t i)
             k = after;
             continue;
         }
-        if (!norm_is_plain(b) || b->label.form != NORM_NO_LABEL
+        /* A mark of the same weight as that of the part's own heading. */
+        bool mark = b->sure && b->level == n->blocks[i].hint_level
+            && (n->blocks[i].flags & RPT_HINT_HEADING) != 0
+            && k == norm_next(n, i + 1);
+        if ((!norm_is_plain(b) && !mark) || b->label.form != NORM_NO_LABEL
             || !has_shape(n, b)
             || norm_known_heading(n, b->text) != NULL || after == n->n)
             return;

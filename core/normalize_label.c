@@ -403,6 +403,30 @@ kind_of(const struct norm_label *l, unsigned bit)
     return (unsigned)l->form * 6 + bit;
 }
 
+/*
+ * Bare numbers ("7 Findings") may stand far apart, with notes and figures
+ * counted in between: enough that the one before or behind is there too.
+ */
+static void
+check_bare(struct norm *n)
+{
+    enum { MOST = 100 };
+    bool seen[MOST + 2] = {false};
+    for (size_t pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < n->n; i++) {
+            struct norm_block *b = &n->blocks[i];
+            uint32_t v = b->label.number;
+            if (b->label.form != NORM_BARE || b->label.counts != NORM_ARABIC
+                || v > MOST || b->length > 160)
+                continue;
+            if (pass == 0)
+                seen[v] = true;
+            else if ((v > 0 && seen[v - 1]) || seen[v + 1])
+                b->count = NORM_ARABIC;
+        }
+    }
+}
+
 /* Drops weak labels that neither follow one nor are followed by one. */
 static void
 check_weak(struct norm *n)
@@ -465,6 +489,7 @@ norm_labels(struct norm *n)
         else if ((b->flags & RPT_HINT_LITERAL) == 0)
             norm_read_label(n, b->text, &b->label);
     }
+    check_bare(n);
     check_weak(n);
 }
 

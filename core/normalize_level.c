@@ -21,6 +21,8 @@ struct rung {
 struct ladder {
     struct rung rungs[MAX_RUNGS];
     size_t n;
+    size_t n_usual;
+    const char *usual[8]; /* classes that numbered headings belong to */
     uint8_t base;         /* level of the last heading by mark */
 };
 
@@ -98,7 +100,15 @@ static void
 between_numbers(const struct norm *n, struct ladder *ladder,
     struct norm_block *b)
 {
-    if (norm_known_heading(n, b->text) != NULL) {
+    const char *usual = norm_known_heading(n, b->text);
+    /* What opens a document does not stand behind its first number, and
+     * what has its number has it once. */
+    bool opener = usual != NULL && ladder->n > 0
+        && strcmp(usual, "heading.recommendations") != 0
+        && strcmp(usual, "heading.conclusions") != 0;
+    for (size_t i = 0; usual != NULL && i < ladder->n_usual; i++)
+        opener = opener || strcmp(usual, ladder->usual[i]) == 0;
+    if (usual != NULL && !opener) {
         ladder->n = 0;
         set_level(b, ladder->base + 1u, "a usual heading");
     } else if (ladder->n > 0) {
@@ -426,6 +436,10 @@ level_region(struct norm *n, size_t from, size_t to, size_t *heads)
             continue;
         marks = marks || b->sure || has_number(b);
         heads[count++] = i;
+        const char *usual = has_number(b)
+            ? norm_known_heading(n, norm_body(b)) : NULL;
+        if (usual != NULL && ladder.n_usual < 8)
+            ladder.usual[ladder.n_usual++] = usual;
     }
     if (!marks) {
         struct region r = {heads, count, to};

@@ -62,6 +62,9 @@ skip_link(const struct norm *n, struct rpt_str text, size_t i)
     if (end > i && end < text.n && text.s[end] == ' ')
         i = end;            /* 1st, 1er, 2º */
     i = skip_filling(text, i);
+    /* "May" is also a function word. */
+    if (norm_prefix(n, "month", rest_of(text, i), NULL) > 0)
+        return i;
     size_t word = norm_prefix(n, "function-word", rest_of(text, i), NULL);
     return word == 0 ? i : skip_filling(text, i + word);
 }
@@ -433,6 +436,7 @@ norm_masthead(struct norm *n, size_t from, size_t to)
             set_field(n, b, above, NULL);
         } else if (placed != NULL) {
             set_field(n, b, placed, "goes on from the line above");
+            above = "";
         } else if (found >= 3 && i > from && b->begin == NORM_UPPER
             && b->end != NORM_STOP && b->length > 3
             && (titles == 0 || (titles < 3 && above[0] == '\0'))) {

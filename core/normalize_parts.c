@@ -22,7 +22,8 @@ is_front(const struct norm_block *b)
         return true;
     return norm_is_plain(b) && !norm_is_prose(b)
         && (b->flags & RPT_HINT_HEADING) == 0
-        && !(b->label.form == NORM_DOT && b->label.counts == NORM_ARABIC);
+        && !(b->label.form == NORM_DOT && (b->label.counts
+                & (NORM_ARABIC | NORM_ROMAN | NORM_CAPITAL)) != 0);
 }
 
 static bool
@@ -296,4 +297,5 @@ norm_parts(struct norm *n)
     size_t to = front_of(n);
     if (!resolution(n, to))
         open_masthead(n, 0, to);
+    norm_furniture_symbol(n);
 }

@@ -111,6 +111,7 @@ struct norm {
     enum rpt_status status;        /* sticky */
     bool whole;                    /* 'top' is the root */
     bool paged;                    /* more than one page is known */
+    bool tight;                    /* nothing parts the paragraphs */
     uint16_t body_size;            /* font size of most text; 0: unknown */
     uint16_t body_width;           /* of most wrapped lines; 0: unknown */
 };
@@ -169,6 +170,7 @@ size_t norm_symbol(struct rpt_str text);
 
 /* normalize_furniture.c: page heads and feet, page numbers, contents. */
 void norm_furniture(struct norm *n);
+void norm_furniture_symbol(struct norm *n);
 /* normalize_join.c: paragraphs that were cut, words that were broken. */
 void norm_join(struct norm *n);
 /* Puts lines below the heading in block i to it that it goes on with. */

@@ -33,6 +33,25 @@ is_line(const struct norm *n, const struct norm_block *b)
         && b->label.form == NORM_NO_LABEL && !is_signed(n, b, &skip);
 }
 
+/* Does the word begin with a capital, an article's elision aside? */
+static bool
+is_capital(struct rpt_str word)
+{
+    uint32_t c = 0;
+    for (size_t i = 0; i < word.n && i < 5;) {
+        i += rpt_utf8_decode(word.s + i, word.n - i, &c);
+        if (rpt_char_is_upper(c))
+            return true;
+        /* d'Ivoire: look behind the apostrophe. */
+        uint32_t next = 0;
+        if (i < word.n)
+            rpt_utf8_decode(word.s + i, word.n - i, &next);
+        if (c != '\'' && c != 0x2019 && next != '\'' && next != 0x2019)
+            return false;
+    }
+    return false;
+}
+
 /*
  * For whom it is signed: the words with capitals after the first function
  * word ("Permanent Representative of Chile").
@@ -46,17 +65,19 @@ find_for(const struct norm *n, struct rpt_str line)
         struct rpt_str word = norm_first_word(rest);
         if (word.n == 0)
             break;
-        uint32_t c;
-        rpt_utf8_decode(word.s, word.n, &c);
+        rest = (struct rpt_str){word.s, line.n - (size_t)(word.s - line.s)};
         bool small = norm_is(n, "function-word", word, NULL);
         size_t end = (size_t)(word.s - line.s) + word.n;
-        if (from > 0 && rpt_char_is_upper(c)) {
+        if (from > 0 && !small && is_capital(word)) {
+            /* "of Chile to the United Nations": it is accredited there. */
+            if (norm_prefix(n, "masthead.organization", rest, NULL) > 0)
+                break;
             to = end;
-        } else if (from > 0 && to > from) {
-            break;
         } else if (small) {
-            from = end;
-        } else if (from > 0) {
+            from = to > from ? from : end;
+        } else if (to > from) {
+            break;
+        } else {
             from = 0;
         }
         i = end;

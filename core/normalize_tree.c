@@ -270,8 +270,8 @@ set_stem(struct norm *n, struct rpt_node *list, size_t i)
         return;
     const struct norm_block *b = &n->blocks[before];
     const char *why = b->end == NORM_COLON ? "ends in a colon"
-        : b->end == NORM_STOP || b->end == NORM_SEMICOLON ? NULL
-        : "does not end before the list";
+        : b->end == NORM_STOP || b->end == NORM_SEMICOLON || b->length < 40
+        ? NULL : "does not end before the list";
     if (why == NULL || b->length < 8
         || (b->role != NORM_PLAIN && b->role != NORM_NUMBERED
             && b->role != NORM_ITEM && b->role != NORM_INSIDE))
