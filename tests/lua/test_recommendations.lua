@@ -275,6 +275,15 @@ test.case("headings and lines that begin with To name the addressee", function()
   has(list[4], {addressee = "the Harbour Office"})
 end)
 
+test.case("lines of one paragraph are items when each ends in a semicolon", function()
+  local list = recs(read("# Report\n\nWe recommend that the Director of Nets take two "
+    .. "actions:\n\nBuy twine for all crews; and  \nMend the nets.\n"))
+  test.equal(#list, 2)
+  test.equal(list[1]:text(), "Buy twine for all crews; and")
+  test.equal(list[2]:text(), "Mend the nets.")
+  has(list[2], {addressee = "the Director of Nets", verb = "mend"})
+end)
+
 test.case("documents that recommend nothing give nothing", function()
   test.equal(#recs(read [[
 # Views on recommendations

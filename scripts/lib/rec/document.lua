@@ -2,6 +2,7 @@
 -- Goes through the places of a document where recommendations may stand, the
 -- surest first: sections, operative paragraphs, announced lists, sentences.
 local lead_in = require "lib.rec.lead_in"
+local lists = require "lib.rec.lists"
 local marks = require "lib.rec.marks"
 local places = require "lib.rec.places"
 local speech = require "lib.rec.speech"
@@ -82,7 +83,7 @@ function document.mark(read, zones, others)
       local stem = not taken[node]
         and lead_in.read(read, one.text, next and next.kind == "list")
       if stem and is_own(read, stem) then
-        taken[node] = places.announced(read, node, stem, taken)
+        taken[node] = lists.announced(read, node, stem, taken)
       end
     end
   end

@@ -156,14 +156,15 @@ end
 
 --- Makes a recommendation of 'node' (an item or paragraph) whose text stands
 -- in the paragraph 'block'. 'why': rule, reason, and where known label, stem,
--- confidence, found (read:scan), from (first byte, for the end of a
--- paragraph), purpose. Returns the new node.
+-- confidence, found (read:scan), from and to (first and last byte, for a piece
+-- of a paragraph), purpose. Returns the new node.
 function marks.make(read, node, block, text, why)
   local stem, from = why.stem, why.from
   local rec
   if from then
-    rec = block:wrap_text("recommendation", from, #text, why.rule, why.reason)
-    text = text:sub(from)
+    local to = why.to or #text
+    rec = block:wrap_text("recommendation", from, to, why.rule, why.reason)
+    text = text:sub(from, to)
   else
     rec = node:wrap("recommendation", nil, why.rule, why.reason)
   end

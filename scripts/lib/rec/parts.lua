@@ -45,10 +45,13 @@ local function clause(read, found, from, to, lead)
   end
 end
 
+-- Lead-ins whose sentence an item ends.
+local COMPLETED = {modal = true, verb = true, toward = true}
+
 -- An item that ends the sentence of its lead-in ("The State should:") begins
 -- with a verb even where the pack does not know it.
 local function completes(read, found, from, stem)
-  if not stem or stem.class ~= "modal" and stem.class ~= "verb" then return end
+  if not stem or not COMPLETED[stem.class] then return end
   local _, _, _, start, word = read.verbs:at(found.text, from)
   if not word or read.actors.roles[word]
     or read.actors:at(found.text, from, #found.text, found.names, from) then return end

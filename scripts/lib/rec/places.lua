@@ -1,106 +1,20 @@
 -- SPDX-License-Identifier: MIT
--- Decides which lists and paragraphs recommend something: those a lead-in
--- announces, and those in a section on recommendations that say so themselves.
+-- Decides which lists and paragraphs of a section on recommendations
+-- recommend something. Knows no language.
 local lead_in = require "lib.rec.lead_in"
+local lists = require "lib.rec.lists"
 local marks = require "lib.rec.marks"
 local parts = require "lib.rec.parts"
 local speech = require "lib.rec.speech"
 
 local places = {}
 
-local ANNOUNCED = "its lead-in announces recommendations"
+local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
 local PARAGRAPH = {sure = "it recommends in the document's own name",
   bare = "it begins with an operative verb in a section on recommendations",
   modal = "it says who should act, in a section on recommendations"}
 local CONFIDENCE = {bare = "0.8", modal = "0.6"}
-
--- The paragraph that begins an item, and its text.
-local function block_of(node)
-  if node.kind == "item" then
-    node = node:children "paragraph"() or node
-  end
-  return node, node:text()
-end
-
--- What may end an item and say nothing: ; . , and space.
-local END = {[59] = true, [46] = true, [44] = true, [32] = true}
-
--- Was the same text taken below another heading?
-local function is_repeat(read, text)
-  local to, place = #text, read.place or ""
-  while to > 0 and END[text:byte(to)] do to = to - 1 end
-  local key = text:sub(1, to)
-  local before = read.seen[key]
-  read.seen[key] = before or place
-  return before ~= nil and before ~= place
-end
-
---- Makes recommendations of items or paragraphs.
-function places.take(read, nodes, stem, reason, confidence)
-  for _, node in ipairs(nodes) do
-    local block, text = block_of(node)
-    if text ~= "" and not is_repeat(read, text) then
-      marks.make(read, node, block, text, {stem = stem, rule = "list",
-        label = node:attr "label", reason = reason, confidence = confidence})
-      read.count = read.count + 1
-    end
-  end
-end
-
--- May a paragraph with this label stand below a lead-in with that one? "140.1"
--- and "1." below "140.", "(a)" below any; 'last' is the number before it.
-local function is_below(label, lead, last)
-  if not label:find "^%d" then return true end
-  if lead and label:find(lead .. ".", 1, true) == 1 and #label > #lead + 1 then
-    return true
-  end
-  local number, limit = tonumber((label:match "^(%d+)[.)]?$")), tonumber(lead)
-  if not number then return false end
-  if last and number == last + 1 then return true end
-  if limit then return number <= limit and number > (last or 0) end
-  return not last and number == 1
-end
-
--- The paragraphs after a lead-in that belong to it: those numbered below it,
--- or without a number as long as ";" leads on.
-local function followers(node)
-  local lead = node:attr "label"
-  lead = lead and lead:match "^(.-)[.)]?$"
-  local nodes, next, open, last, labelled = {}, node.next, true, nil, false
-  while next and (next.kind == "paragraph" or next.kind == "furniture") do
-    local label = next.kind == "paragraph" and next:attr "label"
-    if label then
-      if not is_below(label, lead, last) then break end
-      nodes[#nodes + 1] = next
-      labelled, last = true, tonumber((label:match "^(%d+)[.)]?$")) or last
-    elseif next.kind == "paragraph" and not labelled then
-      local text = next:text()
-      if text:find "[%w\xC3-\xF4]" then
-        if not open then break end
-        nodes[#nodes + 1] = next
-        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil
-      end
-    end
-    next = next.next
-  end
-  return nodes
-end
-
---- Takes what a lead-in announces, the list or the paragraphs behind it, and
--- notes the nodes in 'taken'; true if there are any.
-function places.announced(read, node, stem, taken)
-  local next, nodes = node.next, {}
-  if next and next.kind == "list" then
-    taken[next] = true
-    for item in next:children "item" do nodes[#nodes + 1] = item end
-  else
-    nodes = followers(node)
-    for _, one in ipairs(nodes) do taken[one] = true end
-  end
-  places.take(read, nodes, stem, ANNOUNCED)
-  return nodes[1] ~= nil
-end
 
 --- Does a text recommend something? "sure" for a verb by which the document
 -- recommends (and the first byte of its subject), "modal" for a modal verb
@@ -131,16 +45,20 @@ function places.sign(read, found)
 end
 
 --- Takes a list in a section on recommendations whose items, most of them,
--- recommend by their own words.
+-- recommend by their own words, or whose heading addresses somebody.
 function places.mostly(read, list, stem)
   local nodes, n = {}, 0
   for item in list:children "item" do
-    local _, text = block_of(item)
+    local _, text = lists.block_of(item)
     local sign = places.sign(read, read:scan(text))
     nodes[#nodes + 1] = item
     if sign and sign ~= "gerund" then n = n + 1 end
   end
-  if n > 0 and n * 2 >= #nodes then places.take(read, nodes, stem, MOSTLY, "0.8") end
+  if stem then
+    lists.take(read, nodes, stem, ADDRESSED)
+  elseif n > 0 and n * 2 >= #nodes then
+    lists.take(read, nodes, nil, MOSTLY, "0.8")
+  end
 end
 
 --- Makes a recommendation of a paragraph: {node =, text =, label =, sign =,
@@ -148,7 +66,7 @@ end
 -- before the subject says is its purpose.
 function places.paragraph(read, one, stem)
   local text, first = one.text, one.first or 1
-  if is_repeat(read, text) then return end
+  if lists.is_repeat(read, text) then return end
   local start = speech.start(read, text, first)
   local purpose = first - start > 150 and text:sub(start, first - 1):match "^(.-)[%s,]*$"
   if not purpose then first = start end
@@ -183,13 +101,14 @@ function places.section(read, section, heading)
       if not read.averse[node] then places.section(read, node, heading) end
     elseif kind == "list" and not taken[node] then
       if not belongs then places.mostly(read, node, heading) end
+      belongs = false
     elseif kind == "paragraph" and not taken[node] then
       local text, next = node:text(), node.next
       local stem = inherit(lead_in.read(read, text, next and next.kind == "list", true),
         heading)
       label = node:attr "label" or label
       belongs = false
-      if not (stem and places.announced(read, node, stem, taken)) then
+      if not (stem and lists.announced(read, node, stem, taken)) then
         local found = read:scan(text)
         local sign, first = places.sign(read, found)
         local into = (sign == "sure" or sign == "bare" and node:attr "label") and sure

@@ -1,0 +1,127 @@
+-- SPDX-License-Identifier: MIT
+-- Takes what a lead-in announces: the items of a list, or the paragraphs
+-- behind it. Knows no language.
+local marks = require "lib.rec.marks"
+
+local lists = {}
+
+local ANNOUNCED = "its lead-in announces recommendations"
+
+--- The paragraph that begins an item, and its text.
+function lists.block_of(node)
+  if node.kind == "item" then
+    node = node:children "paragraph"() or node
+  end
+  return node, node:text()
+end
+
+-- What may end an item and says nothing: ; . , and space.
+local END = {[59] = true, [46] = true, [44] = true, [32] = true}
+
+--- Was the same text taken below another heading?
+function lists.is_repeat(read, text)
+  local to, place = #text, read.place or ""
+  while to > 0 and END[text:byte(to)] do to = to - 1 end
+  local key = text:sub(1, to)
+  local before = read.seen[key]
+  read.seen[key] = before or place
+  return before ~= nil and before ~= place
+end
+
+-- The pieces of a paragraph whose lines are items of their own, ended by ";":
+-- flat array of first and last bytes; nil for any other.
+local function pieces(block, text)
+  local list, at = nil, 1
+  for child in block:children() do
+    if child.kind == "break" then
+      if text:sub(1, at - 1):find ";[%a\x80-\xFF ]*$" then
+        list = list or {1}
+        list[#list + 1], list[#list + 2] = at - 1, at + 1
+      end
+      at = at + 1
+    else
+      at = at + #child:text()
+    end
+  end
+  if list then list[#list + 1] = #text end
+  return list
+end
+
+--- Makes recommendations of items or paragraphs.
+function lists.take(read, nodes, stem, reason, confidence)
+  for _, node in ipairs(nodes) do
+    local block, text = lists.block_of(node)
+    local label = node:attr "label"
+    local why = {stem = stem, rule = "list", reason = reason, confidence = confidence,
+      label = label and label:find "[%w\xC3-\xDF]" and label or nil}
+    local list = node.kind == "paragraph" and pieces(block, text)
+    if list then
+      for i = #list - 1, 1, -2 do
+        why.from, why.to = list[i], list[i + 1]
+        marks.make(read, node, block, text, why)
+        read.count = read.count + 1
+      end
+    elseif text:find "[%w\xC3-\xF4]" and not lists.is_repeat(read, text) then
+      marks.make(read, node, block, text, why)
+      read.count = read.count + 1
+    end
+  end
+end
+
+-- May a paragraph with this label stand below a lead-in with that one? "140.1"
+-- and "1." below "140.", "1." below "6.2", "(a)" below any; 'last' is the number
+-- before it.
+local function is_below(label, lead, last)
+  if not label:find "^%d" then return true end
+  if lead and label:find(lead .. ".", 1, true) == 1 and #label > #lead + 1 then
+    return true
+  end
+  if lead and lead:find "%d%.%d" and not label:find "%d%.%d" then return true end
+  local number, limit = tonumber((label:match "^(%d+)[.)]?$")), tonumber(lead)
+  if not number then return false end
+  if last and number == last + 1 then return true end
+  if limit then return number <= limit and number > (last or 0) end
+  return not last and number == 1
+end
+
+-- The paragraphs after a lead-in that belong to it: those numbered below it,
+-- or without a number as long as ";" leads on.
+local function followers(node)
+  local lead = node:attr "label"
+  lead = lead and lead:match "^(.-)[.)]?$"
+  local nodes, next, open, last, labelled = {}, node.next, true, nil, false
+  while next and (next.kind == "paragraph" or next.kind == "furniture") do
+    local label = next.kind == "paragraph" and next:attr "label"
+    if label then
+      if not is_below(label, lead, last) then break end
+      nodes[#nodes + 1] = next
+      labelled, last = true, tonumber((label:match "^(%d+)[.)]?$")) or last
+    elseif next.kind == "paragraph" and not labelled then
+      local text = next:text()
+      if text:find "[%w\xC3-\xF4]" then
+        if not open then break end
+        nodes[#nodes + 1] = next
+        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil
+      end
+    end
+    next = next.next
+  end
+  return nodes
+end
+
+--- Takes what a lead-in announces, the list or the paragraphs behind it, and
+-- notes the nodes in 'taken'; true if there are any.
+function lists.announced(read, node, stem, taken)
+  local next, nodes = node.next, {}
+  if next and next.kind == "list" then
+    taken[next] = true
+    for item in next:children "item" do nodes[#nodes + 1] = item end
+  else
+    nodes = followers(node)
+    for _, one in ipairs(nodes) do taken[one] = true end
+  end
+  lists.take(read, nodes, stem, ANNOUNCED)
+  return nodes[1] ~= nil
+end
+
+return lists
