@@ -54,8 +54,9 @@ PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/entity text/inline text/join text/lines text/list text/mark \
 	text/opaque text/profile text/read text/rst text/table text/text
 MODULES := akn xpath edit
-UNIT := akn alloc arena buf build coverage dump edit ids lang locate log \
-	log_write node node_edit report silence sink status str text xpath
+UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
+	locate log log_write node node_edit refuse report silence sink status str \
+	text xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
 

@@ -238,13 +238,14 @@ oddity(uint32_t before, uint32_t c, uint32_t after)
 static enum encoding
 guess_legacy(struct rpt_str in, bool *doubtful)
 {
-    size_t odd[2] = { 0, 0 }, high = 0;
+    size_t odd[2] = { 0, 0 }, high = 0, rows = 0;
     for (size_t i = ascii_run(in.s, in.n); i < in.n; i++) {
         if ((unsigned char)in.s[i] < 0x80) {
             i += ascii_run(in.s + i, in.n - i) - 1;
             continue;
         }
         high++;
+        rows += i + 1 < in.n && (unsigned char)in.s[i + 1] >= 0x80;
         for (enum encoding e = WINDOWS_1252; e <= MAC_ROMAN; e++) {
             uint32_t c[3] = { ' ', 0, ' ' };
             for (size_t k = 0; k < 3; k++)
@@ -259,7 +260,8 @@ guess_legacy(struct rpt_str in, bool *doubtful)
     enum encoding best = odd[MAC_ROMAN] < odd[WINDOWS_1252]
         || (odd[MAC_ROMAN] == odd[WINDOWS_1252] && mac)
         ? MAC_ROMAN : WINDOWS_1252;
-    *doubtful = odd[best] * 2 > high;
+    /* Letters with accents stand alone among others. */
+    *doubtful = odd[best] * 2 > high || (rows * 2 > high && high > 4);
     return best;
 }
 

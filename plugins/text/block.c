@@ -25,16 +25,6 @@ new_block(const struct reader *r, size_t first, size_t last)
     };
 }
 
-/* Length of the white space at 'from'. */
-static uint32_t
-skip_space(const struct reader *r, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    while (from < to && (length = space_length(r->s + from, to - from)) > 0)
-        from += length;
-    return from;
-}
-
 /* --- headings ---------------------------------------------------------- */
 
 bool
@@ -217,7 +207,7 @@ find_ordered(struct reader *r, struct block *block, char out[12])
     block->label_from = block->from;
     block->label_to = block->from + label.n;
     block->from += label.n;
-    block->from = skip_space(r, block->from, block->to);
+    block->from = skip_space(r->s, block->from, block->to);
     level_item(r, block);
     if (label.kind == LABEL_NUMBER)
         print_number(r, block, label.value, out);
@@ -290,7 +280,7 @@ find_prefix(const struct reader *r, struct block *block)
     if (s[0] == '|' && s[1] == ' ') {
         block->mark_from = block->from;
         block->mark_to = block->from + 1;
-        block->from = skip_space(r, block->from + 1, block->to);
+        block->from = skip_space(r->s, block->from + 1, block->to);
     } else if (is_field(s, n)) {
         block->mark_from = block->from;
         block->mark_to = ++block->from;
@@ -367,7 +357,7 @@ read_note(struct reader *r, size_t i, uint32_t label_end)
         j++;
     struct block block = new_block(r, i, j - 1);
     uint32_t from = block.from;
-    block.from = skip_space(r, label_end + 2, block.to);
+    block.from = skip_space(r->s, label_end + 2, block.to);
     rpt_build_open(r->b, RPT_KIND_NOTE, place(r, from, block.to));
     rpt_build_attr(r->b, "label", (struct rpt_str){ r->s + from + 2,
         label_end - from - 2 }, place(r, from, label_end + 2));
@@ -387,7 +377,7 @@ read_definition(struct reader *r, size_t i)
         return i;
     if (r->s[line->text + 1] == '^')
         return end > line->text + 2 ? read_note(r, i, end) : i;
-    uint32_t from = skip_space(r, end + 2, line->to);
+    uint32_t from = skip_space(r->s, end + 2, line->to);
     if (from == line->to || (memchr(r->s + from, ':', line->to - from) == NULL
             && memchr(r->s + from, '/', line->to - from) == NULL)
             || memchr(r->s + from, ' ', line->to - from) != NULL)

@@ -80,6 +80,25 @@ split_line(const struct reader *r, const struct line *line,
     return n;
 }
 
+/* Where a narrow gap right before the gutter begins in the line, or 0. */
+static uint32_t
+narrow_gap(const struct reader *r, const struct line *line, uint32_t gutter)
+{
+    uint32_t at = line->text, column = line->indent;
+    while (at < line->to && column < gutter) {
+        at++;
+        while (at < line->to && ((unsigned char)r->s[at] & 0xC0) == 0x80)
+            at++;
+        column++;
+    }
+    if (at >= line->to || at < line->text + 3 || r->s[at] == ' '
+            || r->s[at - 1] != ' ' || r->s[at - 2] != ' ')
+        return 0;
+    while (r->s[at - 1] == ' ')
+        at--;
+    return at;
+}
+
 /* The lines from i on whose last piece begins in the same column. */
 static size_t
 aligned_lines(const struct reader *r, size_t i, uint32_t *gutter,
@@ -92,7 +111,8 @@ aligned_lines(const struct reader *r, size_t i, uint32_t *gutter,
     for (; j < r->n_lines; j++) {
         const struct line *line = &r->lines[j];
         if (line->gap == 0) {
-            if (line->right > *gutter && line->indent + 1u < *gutter)
+            if (line->right > *gutter && line->indent + 1u < *gutter
+                    && (n != 2 || narrow_gap(r, line, *gutter) == 0))
                 break;
             continue;
         }
@@ -236,6 +256,9 @@ read_columns(struct reader *r, size_t i)
         read_pieces(r, i);
         return i + 1;
     }
+    for (size_t j = i; j < i + n; j++)
+        if (r->lines[j].gap == 0 && r->lines[j].right > gutter)
+            r->lines[j].gap = narrow_gap(r, &r->lines[j], gutter);
     if (is_prose(r, i, n)) {
         read_column(r, i, n, gutter, false);
         r->cursor = 0;

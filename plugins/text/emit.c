@@ -31,7 +31,7 @@ static uint32_t
 source_end(const struct reader *r, uint32_t to)
 {
     size_t k = r->cursor;
-    while (k + 1 < r->n_lines && to > r->lines[k].end)
+    while (k + 1 < r->n_lines && to >= r->lines[k].end)
         k++;
     const struct seg *seg = &r->segs[r->lines[k].number];
     return seg->offset + (to - seg->at);
@@ -71,18 +71,17 @@ put_lines(struct reader *r, uint32_t from, uint32_t to)
 {
     while (from < to) {
         const struct line *line = seek(r, from);
-        if (to <= line->end) {
+        if (to <= line->to) {
             put_text(r, from, to);
             return;
         }
         if (from < line->to)
             put_text(r, from, line->to);
         uint32_t joint = from > line->to ? from : line->to;
-        from = line->end;
-        while (from < to && space_length(r->s + from, 1) > 0)
-            from++;
-        struct rpt_span at = place(r, joint, from + 1);
-        at.length = r->quoted ? at.length - 1 : 0;
+        from = line->end < to ? skip_space(r->s, line->end, to) : to;
+        struct rpt_span at = place(r, joint, from);
+        if (!r->quoted)
+            at.length = 0;
         rpt_build_text(r->b, RPT_STR(" "), at);
     }
 }
@@ -376,20 +375,20 @@ emit_hint(struct reader *r, const struct block *block)
 
 /* The marks of quoted lines before a block belong to it. */
 void
-cover_quote(struct reader *r, struct rpt_span at)
+cover_quote(struct reader *r, uint32_t from, uint32_t to)
 {
     if (r->segs == NULL || !r->quoted)
         return;
-    if (at.offset > r->covered) {
-        struct rpt_span mark = at;
-        mark.offset = r->covered;
-        mark.length = at.offset - r->covered;
+    struct rpt_span at = place(r, from, to);
+    if (at.offset > r->covered.offset) {
+        struct rpt_span mark = r->covered;
+        mark.length = at.offset - mark.offset;
         rpt_build_attr(r->b, "quote-mark", RPT_STR(">"), mark);
     }
-    r->covered = at.offset + at.length;
+    r->covered = place(r, to, to);
 }
 
-static void
+void
 emit_comments(struct reader *r)
 {
     for (size_t i = 0; i < r->n_tokens; i++) {
@@ -406,10 +405,9 @@ emit_block(struct reader *r, struct block *block)
     uint32_t at = r->lines[block->first].text;
     uint32_t end = r->lines[block->last].to;
     inline_scan(r, block->from, block->to);
-    struct rpt_span span = place(r, at, end);
-    rpt_build_open(r->b, RPT_KIND_PARAGRAPH, span);
+    rpt_build_open(r->b, RPT_KIND_PARAGRAPH, place(r, at, end));
     emit_hint(r, block);
-    cover_quote(r, span);
+    cover_quote(r, at, end);
     if (block->mark_from < block->mark_to)
         emit_mark(r, "mark", block->mark_from, block->mark_to);
     emit_inline(r, block->from, block->to);
@@ -424,17 +422,16 @@ void
 emit_furniture(struct reader *r, const char *role, uint32_t flag,
     uint32_t at, uint32_t end, uint32_t from, uint32_t to)
 {
-    struct rpt_span span = place(r, at, end);
     struct rpt_hint hint = {
         .flags = flag, .gap = short_of(r->gap), .lines = 1,
         .style = RPT_STR(""), .label = RPT_STR(""),
     };
     if (r->page_start)
         hint.flags |= RPT_HINT_PAGE_START;
-    rpt_build_open(r->b, RPT_KIND_FURNITURE, span);
+    rpt_build_open(r->b, RPT_KIND_FURNITURE, place(r, at, end));
     rpt_build_hint(r->b, &hint);
     put_attr(r, "role", role);
-    cover_quote(r, span);
+    cover_quote(r, at, end);
     emit_text(r, from, to);
     rpt_build_close(r->b);
     r->gap = 0;

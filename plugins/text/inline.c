@@ -361,8 +361,7 @@ scan_role(struct inliner *in)
             t->a = open + 1;
             t->b = to - 1;
             t->to = open > from ? open : to;
-            while (t->to > from && space_length(s + t->to - 1, 1) > 0)
-                t->to--;
+            t->to = trim_space(s, from, t->to);
         }
     }
     return end - in->at;

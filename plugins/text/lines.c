@@ -55,6 +55,24 @@ space_before(const char *s, uint32_t n)
     return 0;
 }
 
+uint32_t
+skip_space(const char *s, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    while (from < to && (length = space_length(s + from, to - from)) > 0)
+        from += length;
+    return from;
+}
+
+uint32_t
+trim_space(const char *s, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    while (to > from && (length = space_before(s + from, to - from)) > 0)
+        to -= length;
+    return to;
+}
+
 bool
 line_is_blank(const struct line *line)
 {

@@ -41,9 +41,7 @@ starts_with(const char *s, uint32_t n, const char *word)
 static struct label
 end_label(const char *s, uint32_t n, struct label label)
 {
-    uint32_t i = label.n, length;
-    while (i < n && (length = space_length(s + i, n - i)) > 0)
-        i += length;
+    uint32_t i = skip_space(s, label.n, n);
     label.space = i - label.n;
     label.alone = i == n;
     if (label.space == 0 && !label.alone)
@@ -167,9 +165,7 @@ bullet_at(const char *s, uint32_t n, uint32_t *sign)
     if (*sign == 0 && n > 3 && s[0] == 'o'
             && (s[1] == '\t' || (s[1] == ' ' && s[2] == ' ')))
         *sign = 1;
-    uint32_t i = *sign, length;
-    while (i > 0 && i < n && (length = space_length(s + i, n - i)) > 0)
-        i += length;
+    uint32_t i = *sign > 0 ? skip_space(s, *sign, n) : 0;
     return i > *sign && i < n ? i : 0;
 }
 

@@ -95,11 +95,10 @@ emit_literal(struct reader *r, const struct line *open,
     };
     if (r->page_start)
         hint.flags |= RPT_HINT_PAGE_START;
-    struct rpt_span span = place(r, open->text, close->to);
-    rpt_build_open(r->b, RPT_KIND_PARAGRAPH, span);
+    rpt_build_open(r->b, RPT_KIND_PARAGRAPH, place(r, open->text,
+        close->to));
     rpt_build_hint(r->b, &hint);
-    if (r->quoted)
-        cover_quote(r, span);
+    cover_quote(r, open->text, close->to);
     emit_mark(r, "mark", open->text, open->to);
     if (open->end < last->to)
         emit_text(r, open->end, last->to);
@@ -173,6 +172,7 @@ read_head(struct reader *r, const struct line *open)
     for (unsigned i = 0; i < MAX_HEAD && reader_next(r, &line); i++) {
         const char *s = r->s + line.text;
         uint32_t n = line.to - line.text;
+        reader_add(r, &line);
         if (n == 3 && (memcmp(s, "---", 3) == 0 || memcmp(s, "...", 3) == 0)) {
             emit_furniture(r, "comment", RPT_HINT_COMMENT, open->text,
                 line.to, open->end, line.start);

@@ -116,7 +116,7 @@ is_wrapped(const struct tally *t, uint32_t width)
     for (uint32_t i = width * 3 / 4; i <= width + width / 3
             && i < MAX_WIDTH; i++)
         alike += t->widths[i];
-    return width <= WRAPPED_WIDTH && alike * 100 >= t->chars * 58;
+    return width <= WRAPPED_WIDTH && alike * 2 >= t->chars;
 }
 
 /* The name of the file goes first; nothing in a text is as sure. */
@@ -160,7 +160,7 @@ profile_take(struct profile *out, const struct rpt_input *input)
     out->wrapped = is_wrapped(&t, width);
     out->dense = t.lines >= 10 && t.blank * 10 < t.lines;
     out->gappy = t.gappy * 3 > t.lines;
-    out->layout = out->dialect == PLAIN && out->wrapped && !out->gappy
+    out->layout = out->dialect == PLAIN && !out->gappy
         && (t.indented * 5 > t.lines || t.gaps * 10 > t.lines);
     out->n_stars = t.stars;
 }

@@ -166,17 +166,16 @@ read_quote(struct reader *r, struct line *line)
     uint32_t last = r->lines[r->n_lines - 1].to;
     r->cursor = 0;
     struct rpt_span span = place(r, r->lines[0].text, last);
-    if (r->segs == NULL)
-        r->covered = span.offset;
+    if (r->segs == NULL || !r->quoted)
+        r->covered = span;
     rpt_build_open(r->b, RPT_KIND_QUOTE, span);
     read_nested(r, s, n, segs, true);
     uint32_t end = span.offset + span.length;
-    if (r->covered < end) {
-        struct rpt_span rest = place(r, last, last);
-        rest.offset = r->covered;
-        rest.length = end - r->covered;
+    if (r->covered.offset < end) {
+        struct rpt_span rest = r->covered;
+        rest.length = end - rest.offset;
         rpt_build_attr(r->b, "mark-end", RPT_STR(">"), rest);
-        r->covered = end;
+        r->covered = place(r, last, last);
     }
     rpt_build_close(r->b);
 done:

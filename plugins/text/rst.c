@@ -77,10 +77,7 @@ read_note(struct reader *r, const struct line *open, uint32_t from,
         .first = 0, .last = r->n_lines - 1, .from = to + 1,
         .to = r->lines[r->n_lines - 1].to,
     };
-    uint32_t length;
-    while (block.from < block.to && (length = space_length(r->s + block.from,
-            block.to - block.from)) > 0)
-        block.from += length;
+    block.from = skip_space(r->s, block.from, block.to);
     rpt_build_open(r->b, RPT_KIND_NOTE, place(r, open->text, block.to));
     rpt_build_attr(r->b, "label", label, place(r, open->text, to + 1));
     r->n_levels = 0;
@@ -128,9 +125,7 @@ has_body(const char *name, uint32_t n)
 static void
 read_directive(struct reader *r, const struct line *open, uint32_t end)
 {
-    uint32_t from = end;
-    while (from < open->to && space_length(r->s + from, 1) > 0)
-        from++;
+    uint32_t from = skip_space(r->s, end, open->to);
     reader_first(r, open);
     if (from >= open->to) {
         emit_furniture(r, "comment", RPT_HINT_COMMENT, open->text, open->to,
@@ -159,11 +154,10 @@ read_aside(struct reader *r, const struct line *open)
             continue;
         end = line.to;
         back = r->scan;
+        reader_add(r, &line);
     }
     r->scan = back;
-    uint32_t from = open->text + 2;
-    while (from < end && space_length(r->s + from, 1) > 0)
-        from++;
+    uint32_t from = skip_space(r->s, open->text + 2, end);
     emit_furniture(r, "comment", RPT_HINT_COMMENT, open->text, end, from,
         end);
 }
@@ -171,9 +165,7 @@ read_aside(struct reader *r, const struct line *open)
 void
 read_explicit(struct reader *r, const struct line *open)
 {
-    uint32_t from = open->text + 2;
-    while (from < open->to && space_length(r->s + from, 1) > 0)
-        from++;
+    uint32_t from = skip_space(r->s, open->text + 2, open->to);
     if (from < open->to && r->s[from] == '[') {
         const char *close = memchr(r->s + from, ']', open->to - from);
         uint32_t to = close != NULL ? (uint32_t)(close - r->s) : 0;

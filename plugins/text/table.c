@@ -14,17 +14,15 @@
 static void
 emit_content(struct reader *r, uint32_t from, uint32_t to)
 {
-    uint32_t length;
-    while (from < to && (length = space_length(r->s + from, to - from)) > 0)
-        from += length;
-    while (to > from && space_length(r->s + to - 1, 1) > 0)
-        to--;
+    from = skip_space(r->s, from, to);
+    to = trim_space(r->s, from, to);
     if (from == to)
         return;
     inline_scan(r, from, to);
     rpt_build_open(r->b, RPT_KIND_PARAGRAPH, place(r, from, to));
     emit_inline(r, from, to);
     rpt_build_close(r->b);
+    emit_comments(r);
 }
 
 void

@@ -38,9 +38,7 @@ text_sniff(const struct rpt_input *input)
     };
     const char *s = input->bytes.s;
     uint32_t n = input->bytes.n < 1024 ? (uint32_t)input->bytes.n : 1024;
-    uint32_t i = 0, length;
-    while (i < n && (length = space_length(s + i, n - i)) > 0)
-        i += length;
+    uint32_t i = skip_space(s, 0, n);
     for (size_t k = 0; k < sizeof(foreign) / sizeof(foreign[0]); k++)
         if (starts_with(s + i, n - i, foreign[k]))
             return SURE_FOREIGN;

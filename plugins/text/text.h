@@ -118,7 +118,7 @@ struct reader {
     bool page_start;           /* the next block is the first of its page */
     bool cut;                  /* the run goes on behind its last line */
     bool resumed;              /* it begins within a paragraph */
-    uint32_t covered;          /* cut-out text: the source is on nodes so far */
+    struct rpt_span covered;   /* quoted text: the source is on nodes up to it */
     uint32_t left, right;      /* margins around 'measured' */
     uint32_t measured;         /* the margins hold up to here */
 
@@ -163,8 +163,12 @@ void scanner_init(struct scanner *scan, const char *s, uint32_t n,
 bool scanner_next(struct scanner *scan, struct line *line, bool *over);
 bool line_is_blank(const struct line *line);
 uint32_t count_chars(const char *s, uint32_t n);
-/* Length of the white space at 's', a no-break space included; 0: none. */
+/* Length of the space at 's', a no-break space included; 0: none. */
 uint32_t space_length(const char *s, uint32_t n);
+/* The first place in [from, to) that is no white space, else 'to'. */
+uint32_t skip_space(const char *s, uint32_t from, uint32_t to);
+/* The end of [from, to) without the white space there. */
+uint32_t trim_space(const char *s, uint32_t from, uint32_t to);
 
 /* mark.c: what a line may begin with. */
 enum label_kind {
@@ -246,8 +250,10 @@ struct rpt_span place(struct reader *r, uint32_t from, uint32_t to);
 /* The markup that inline_scan() found, and text alone. */
 void emit_inline(struct reader *r, uint32_t from, uint32_t to);
 void emit_text(struct reader *r, uint32_t from, uint32_t to);
-/* Lets the block just opened cover the quote marks before it. */
-void cover_quote(struct reader *r, struct rpt_span at);
+/* The comments among it, as blocks of their own. */
+void emit_comments(struct reader *r);
+/* Lets the block just opened, [from, to), cover the quote marks before it. */
+void cover_quote(struct reader *r, uint32_t from, uint32_t to);
 void emit_block(struct reader *r, struct block *block);
 void emit_mark(struct reader *r, const char *name, uint32_t from,
     uint32_t to);
