@@ -242,7 +242,9 @@ add_text(lua_State *L, luaL_Buffer *b, const struct search *s,
         if (percent == NULL)
             break;
         luaL_addlstring(b, text, (size_t)(percent - text));
-        char c = percent + 1 < end ? percent[1] : '\0';
+        char c = '\0';
+        if (percent + 1 < end)
+            c = percent[1];
         text = percent + 2;
         if (c == '%') {
             luaL_addchar(b, '%');
@@ -298,7 +300,7 @@ string_gsub(lua_State *L)
         || type == LUA_TFUNCTION || type == LUA_TTABLE, 3,
         "string/function/table");
     lua_Integer most =
-        luaL_optinteger(L, 4, (lua_Integer)(subject.n + 1)), n = 0;
+        luaL_optinteger(L, 4, (lua_Integer)subject.n + 1), n = 0;
     lua_settop(L, 3);
     struct search s;
     luaL_Buffer b;

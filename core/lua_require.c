@@ -120,8 +120,10 @@ void
 rpt_lua_load(lua_State *L, const char *path)
 {
     struct rpt_chunk *chunk = find_chunk(rpt_lua_of(L)->engine, path);
-    if (chunk == NULL)
+    if (chunk == NULL) {
         rpt_lua_raise(L, RPT_NOMEM, "out of memory");
+        return;
+    }
     const char *name = lua_pushfstring(L, "@%s", path);
     int result;
     if (chunk->code.n > 0) {

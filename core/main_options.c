@@ -200,7 +200,8 @@ find_option(const struct command *command, const char *name, size_t n,
     for (size_t i = 0; i < N_OPTIONS; i++) {
         const struct option *o = &options[i];
         bool same = letter != 0 ? o->letter == letter :
-            strlen(o->name) == n && memcmp(o->name, name, n) == 0;
+            name != NULL && strlen(o->name) == n &&
+                memcmp(o->name, name, n) == 0;
         if (same && takes(command, o))
             return o;
     }

@@ -16,7 +16,7 @@ step() {
     else
         failed=$((failed + 1))
         echo "not ok - $name"
-        printf '%s\n' "$out" | head -n 60
+        printf '%s\n' "$out" | head -n 200
     fi
 }
 c_files=$(ls core/*.c plugins/*.c plugins/*/*.c)
