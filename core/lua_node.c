@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "suggest.h"
 
 /* A Node object. User value 1: its Report object, so that it lives. */
 struct node_ref {

@@ -7,7 +7,6 @@
 
 #include "lua_lang.h"
 #include "lua_node.h"
-#include "suggest.h"
 
 /* What a call of rpt.parse holds; goes with the userdata it lies in. */
 struct parsing {

@@ -52,8 +52,6 @@ void cli_free(struct cli *cli);
 /* Help for a command, or for the whole program (NULL). */
 void cli_help(const struct command *command);
 const struct command *cli_find(const char *name);
-/* The name in 'names' nearest to 'word', or NULL if none is near. */
-const char *cli_nearest(const char *word, const char *const *names);
 /* Splits at commas; the pieces live as long as 'cli'. */
 bool cli_split(struct cli *cli, struct words *out, const char *list);
 bool words_add(struct words *w, const char *s);

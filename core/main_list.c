@@ -194,7 +194,7 @@ cmd_help(struct cli *cli)
     }
     int status = 0;
     if (!help_rule(cli, word)) {
-        const char *near = all.n > 0 ? cli_nearest(word, all.s) : NULL;
+        const char *near = all.n > 0 ? rpt_suggest(word, all.s) : NULL;
         status = near != NULL ?
             cli_wrong(cli, "nothing is called '%s', did you mean %s?", word,
                 near) :

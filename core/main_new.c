@@ -98,7 +98,7 @@ cmd_new(struct cli *cli)
     while (kinds[k] != NULL && strcmp(kinds[k], kind) != 0)
         k++;
     if (kinds[k] == NULL) {
-        const char *near = cli_nearest(kind, kinds);
+        const char *near = rpt_suggest(kind, kinds);
         return cli_wrong(cli, "no kind '%s'%s%s", kind,
             near != NULL ? ", did you mean " : "", near != NULL ? near : "");
     }

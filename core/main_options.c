@@ -137,46 +137,6 @@ cli_free(struct cli *cli)
         rpt_free(cli->split[i]);
 }
 
-/* Number of single-letter edits between two words, both under 64 letters. */
-static size_t
-distance(const char *a, const char *b)
-{
-    size_t row[64], n = strlen(b);
-    if (n >= 64 || strlen(a) >= 64)
-        return 64;
-    for (size_t j = 0; j <= n; j++)
-        row[j] = j;
-    for (size_t i = 1; a[i - 1] != '\0'; i++) {
-        size_t corner = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= n; j++) {
-            size_t best = corner + (a[i - 1] != b[j - 1]);
-            corner = row[j];
-            if (row[j] + 1 < best)
-                best = row[j] + 1;
-            if (row[j - 1] + 1 < best)
-                best = row[j - 1] + 1;
-            row[j] = best;
-        }
-    }
-    return row[n];
-}
-
-const char *
-cli_nearest(const char *word, const char *const *names)
-{
-    const char *best = NULL;
-    size_t least = strlen(word) / 3 + 2;
-    for (; *names != NULL; names++) {
-        size_t d = distance(word, *names);
-        if (d < least) {
-            least = d;
-            best = *names;
-        }
-    }
-    return best;
-}
-
 const struct command *
 cli_find(const char *name)
 {
@@ -221,7 +181,7 @@ unknown_option(struct cli *cli, const struct command *command,
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(word + 2, "="),
         word[1] == '-' ? word + 2 : "");
-    const char *near = name[0] != '\0' ? cli_nearest(name, names) : NULL;
+    const char *near = name[0] != '\0' ? rpt_suggest(name, names) : NULL;
     if (near != NULL)
         cli_wrong(cli, "unknown option '%s', did you mean --%s?", word, near);
     else
@@ -295,7 +255,7 @@ read_command(struct cli *cli, const char *word)
     for (const struct command *c = commands; c->name != NULL && n < 31; c++)
         names[n++] = c->name;
     names[n] = NULL;
-    const char *near = cli_nearest(word, names);
+    const char *near = rpt_suggest(word, names);
     if (near != NULL)
         cli_wrong(cli, "unknown command '%s', did you mean %s?", word, near);
     else

@@ -7,7 +7,6 @@
 #define RPT_CORE_SCRIPT_H
 
 #include "engine.h"
-#include "suggest.h"
 
 struct rpt_lua;
 

@@ -3,7 +3,7 @@
  * Which of some names was meant by a misspelt one. Knows nothing of what the
  * names stand for.
  */
-#include "suggest.h"
+#include <rpt/rpt.h>
 
 #include <string.h>
 

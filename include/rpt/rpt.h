@@ -75,6 +75,13 @@ RPT_API const char *rpt_version(void);
 /* A lower-case word for a status ("nomem", "io" ...); static. */
 RPT_API const char *rpt_status_name(enum rpt_status status);
 
+/*
+ * The name (of a NULL-terminated list) most like 'word', or NULL if none is
+ * near: few letters changed, missing, added or swapped, or one is a whole
+ * part of the other ("csv" in "recommendations-csv").
+ */
+RPT_API const char *rpt_suggest(const char *word, const char *const *names);
+
 #ifdef __cplusplus
 }
 #endif
