@@ -117,6 +117,17 @@ holder(const struct rpt_node *top, const char *s)
 }
 
 struct rpt_span
+norm_rest_span(const struct norm *n, const struct rpt_node *text,
+    size_t from)
+{
+    /* Where it begins is near, where it ends is known. */
+    struct rpt_span span = rpt_text_place(n->report, text, from, from + 1);
+    uint32_t end = text->span.offset + text->span.length;
+    span.length = end > span.offset ? end - span.offset : 0;
+    return span;
+}
+
+struct rpt_span
 norm_place(const struct norm *n, const struct norm_block *b,
     struct rpt_str part)
 {

@@ -146,21 +146,41 @@ finish_field(struct norm *n, struct rpt_node *p)
         "organization", "organ", "symbol", "distribution", "date",
         "original", "session", "agenda-item", "title",
     };
-    struct rpt_str field = rpt_node_attr_get(p, "field");
-    for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++) {
-        if (strlen(facts[i]) != field.n
-            || memcmp(facts[i], field.s, field.n) != 0
-            || has(n->report->root, facts[i]))
-            continue;
-        struct rpt_str text;
-        n->status = rpt_node_text_take(p, &text);
-        if (n->status != RPT_OK)
-            return;
-        if (text.n > 0)
+    struct rpt_str field, text;
+    n->status = rpt_node_text_take(p, &text);
+    if (n->status != RPT_OK)
+        return;
+    bool reads = text.n > 0 && norm_read_facts(n, p, text);
+    field = rpt_node_attr_get(p, "field");
+    for (size_t i = 0; !reads && i < sizeof(facts) / sizeof(facts[0]); i++)
+        if (strlen(facts[i]) == field.n && text.n > 0
+            && memcmp(facts[i], field.s, field.n) == 0
+            && !has(n->report->root, facts[i]))
             norm_set(n, n->report->root, facts[i], text, RPT_ORIGIN_READ,
                 "masthead", p->span);
-        rpt_text_free(text);
-    }
+    rpt_text_free(text);
+}
+
+/* An annex of the reader: the second of its heading lines is its title. */
+static void
+finish_annex(struct norm *n, struct rpt_node *annex)
+{
+    struct rpt_node *first = annex->first, *second;
+    struct rpt_str text;
+    second = first == NULL ? NULL : first->next;
+    if (has(annex, "title") || first == NULL || second == NULL
+        || first->kind != RPT_KIND_HEADING
+        || second->kind != RPT_KIND_HEADING)
+        return;
+    n->status = rpt_node_text_take(second, &text);
+    if (n->status != RPT_OK)
+        return;
+    infer(n, second, "role", RPT_STR("title"),
+        "the second heading line of the annex");
+    if (text.n > 0)
+        norm_set(n, annex, "title", text, RPT_ORIGIN_READ, NULL,
+            second->span);
+    rpt_text_free(text);
 }
 
 /* A document without a masthead is called what its first heading says. */
@@ -197,6 +217,12 @@ norm_finish(struct norm *n)
             break;
         case RPT_KIND_LIST:
             finish_list(n, c);
+            break;
+        case RPT_KIND_ANNEX:
+            finish_annex(n, c);
+            break;
+        case RPT_KIND_SIGNATURE:
+            norm_finish_signature(n, c);
             break;
         case RPT_KIND_PARAGRAPH:
             if (c->parent->kind == RPT_KIND_MASTHEAD)

@@ -325,7 +325,7 @@ static struct rpt_node *
 split_text(struct norm *n, struct rpt_node *text, size_t at)
 {
     struct rpt_str rest = {text->text.s + at, text->text.n - at};
-    struct rpt_span span = rpt_text_place(n->report, text, at, text->text.n);
+    struct rpt_span span = norm_rest_span(n, text, at);
     struct rpt_node *node = norm_make(n, RPT_KIND_TEXT, span, "", "");
     if (node == NULL)
         return NULL;

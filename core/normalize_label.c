@@ -511,7 +511,7 @@ cut_front(struct norm *n, struct rpt_node *top, size_t skip)
             continue;
         }
         if (c->text.n > skip) {
-            c->span = rpt_text_place(n->report, c, skip, c->text.n);
+            c->span = norm_rest_span(n, c, skip);
             c->text.s += skip;
             c->text.n -= skip;
             return;

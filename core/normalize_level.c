@@ -10,7 +10,13 @@
 #include "normalize_pass.h"
 #include "str.h"
 
-enum { MAX_RUNGS = 12, DEEPEST = 9, MAX_WORDS = 12, ANNOUNCING = 1500 };
+enum {
+    MAX_RUNGS = 12,
+    DEEPEST = 9,
+    MAX_WORDS = 12,       /* of a heading that are looked at */
+    ANNOUNCING = 800,     /* bytes of a paragraph that may announce */
+    MAX_OPENING = 400     /* words of them */
+};
 
 /* One open way of numbering. */
 struct rung {
@@ -176,26 +182,31 @@ struct words {
     size_t n;
 };
 
+/* Letters, digits and all beyond ASCII, but not typographic punctuation
+ * (which begins with 0xE2): one bit a byte. */
+static const uint64_t word_bits[4] = {
+    0x03FF000000000000, 0x07FFFFFE07FFFFFE,
+    0xFFFFFFFFFFFFFFFF, 0xFFFFFFFBFFFFFFFF,
+};
+
 static bool
-is_word_byte(const char *s)
+is_word_byte(unsigned char c)
 {
-    unsigned char c = (unsigned char)*s;
-    /* Typographic punctuation is no letter; all else beyond ASCII is. */
-    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9')
-        || (c >= 0x80 && !(c == 0xE2 && (unsigned char)s[1] == 0x80));
+    return (word_bits[c >> 6] >> (c & 63) & 1) != 0;
 }
 
 /* The next word of a text, in place; empty at the end. Quick and coarse. */
 static struct rpt_str
 next_word(struct rpt_str text, size_t *i)
 {
+    const unsigned char *s = (const unsigned char *)text.s;
     size_t from = *i;
-    while (from < text.n && !is_word_byte(text.s + from))
-        from += (unsigned char)text.s[from] == 0xE2 ? 3 : 1;
+    while (from < text.n && !is_word_byte(s[from]))
+        from += s[from] == 0xE2 ? 3 : 1;
     if (from > text.n)
         from = text.n;
     size_t to = from;
-    while (to < text.n && is_word_byte(text.s + to))
+    while (to < text.n && is_word_byte(s[to]))
         to++;
     *i = to;
     return (struct rpt_str){text.s + from, to - from};
@@ -291,20 +302,57 @@ last_of(struct rpt_str text)
     return text;
 }
 
-/* What part of a heading's words the blocks from..to-1 announce: 0..100. */
-static unsigned
-announced(const struct norm *n, const struct words *words, size_t from,
+/* The words of the text that may announce the parts of a section. */
+struct opening {
+    struct rpt_str word[MAX_OPENING];
+    size_t n;
+};
+
+static void
+add_words(struct opening *opening, struct rpt_str text)
+{
+    for (size_t i = 0; i < text.n && opening->n < MAX_OPENING;) {
+        struct rpt_str word = next_word(text, &i);
+        if (word.n >= 4)
+            opening->word[opening->n++] = word;
+    }
+}
+
+/* Takes in the blocks from..to-1. */
+static void
+read_opening(const struct norm *n, struct opening *opening, size_t from,
     size_t to)
 {
+    opening->n = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_PLAIN)
+            continue;
+        add_words(opening, last_of(b->tail));
+        if (b->text.s != b->tail.s)     /* of several pieces */
+            add_words(opening, last_of(b->text));
+    }
+}
+
+/* Which of a heading's words the opening text has. */
+static uint32_t
+find_words(const struct words *words, const struct opening *opening)
+{
     uint32_t found = 0;
+    for (size_t k = 0; k < words->n; k++)
+        for (size_t i = 0; i < opening->n; i++)
+            if (is_kin(words->word[k], opening->word[i])) {
+                found |= (uint32_t)1 << k;
+                break;
+            }
+    return found;
+}
+
+/* How much of the words that is, in per cent; rare ones count most. */
+static unsigned
+share_of(const struct words *words, uint32_t found)
+{
     unsigned sum = 0, all = 0;
-    for (size_t i = from; i < to; i++)
-        if (n->blocks[i].role == NORM_PLAIN) {
-            const struct norm_block *b = &n->blocks[i];
-            mark_words(words, last_of(b->tail), &found);
-            if (b->text.s != b->tail.s)     /* of several pieces */
-                mark_words(words, last_of(b->text), &found);
-        }
     for (size_t k = 0; k < words->n; k++) {
         unsigned w = words->rare[k] ? 4 : 1;
         all += w;
@@ -348,20 +396,17 @@ text_below(const struct norm *n, const struct region *r, size_t i)
     return count;
 }
 
-/* Is heading k a part of heading i, by the words? */
+/* Does the opening text of a section speak of heading k? */
 static bool
-is_announced(const struct norm *n, const struct region *r, size_t i,
-    size_t k, unsigned *share)
+is_announced(const struct norm *n, const struct region *r, size_t k,
+    const struct opening *opening, unsigned *share)
 {
-    enum { NEARBY = 2 };
     struct words words;
-    size_t from = r->heads[i] + 1, to = r->heads[i + 1];
     content_words(n, n->blocks[r->heads[k]].text, &words);
-    mark_rare(n, r->heads, r->count, k, &words);
-    /* The text that announces stands right before the first part. */
-    if (to - from > NEARBY)
-        from = to - NEARBY;
-    *share = announced(n, &words, from, to);
+    uint32_t found = find_words(&words, opening);
+    if (found != 0)
+        mark_rare(n, r->heads, r->count, k, &words);
+    *share = share_of(&words, found);
     return *share >= 66;
 }
 
@@ -379,12 +424,18 @@ is_parallel(const struct norm *n, const struct region *r, size_t a, size_t b)
 static size_t
 parts_end(struct norm *n, const struct region *r, size_t i)
 {
+    enum { NEARBY = 2 };
     size_t k = i + 1, text = text_below(n, r, i);
+    struct opening opening;
     unsigned share;
-    if (k + 1 >= r->count || is_usual(n, r, i) || text == 0 || text > 5)
+    if (k + 1 >= r->count || is_usual(n, r, i) || is_usual(n, r, k)
+        || text == 0 || text > 5)
         return i + 1;
+    /* The text that announces stands right before the first part. */
+    size_t from = r->heads[i] + 1, to = r->heads[k];
+    read_opening(n, &opening, to - from > NEARBY ? to - NEARBY : from, to);
     while (k < r->count && !is_usual(n, r, k)) {
-        bool named = is_announced(n, r, i, k, &share);
+        bool named = is_announced(n, r, k, &opening, &share);
         bool mould = k > i + 1 ? is_parallel(n, r, k - 1, k)
             : k + 1 < r->count && !is_usual(n, r, k + 1)
                 && is_parallel(n, r, k, k + 1);

@@ -312,13 +312,27 @@ read_fields(const struct norm *n, struct rpt_str text, struct field *fields)
 
 /* Sets a fact of the document unless it is known. */
 static void
-set_fact(struct norm *n, const struct norm_block *b, const struct field *f)
+set_fact(struct norm *n, const struct field *f, struct rpt_span span)
 {
     if (f->value.n == 0 || strcmp(f->name, "version") == 0
         || rpt_node_attr_find(n->report->root, f->name) != NULL)
         return;
     norm_set(n, n->report->root, f->name, f->value, RPT_ORIGIN_READ,
-        "masthead", norm_place(n, b, f->printed));
+        "masthead", span);
+}
+
+bool
+norm_read_facts(struct norm *n, struct rpt_node *p, struct rpt_str text)
+{
+    struct field fields[MAX_FIELDS];
+    size_t count = text.n > LONGEST ? 0 : read_fields(n, text, fields);
+    for (size_t k = 0; k < count; k++)
+        set_fact(n, &fields[k], p->span);
+    if (count > 0 && rpt_node_attr_find(p, "field") == NULL)
+        norm_set(n, p, "field", (struct rpt_str){fields[0].name,
+            strlen(fields[0].name)}, RPT_ORIGIN_INFERRED, "how it reads",
+            (struct rpt_span){0});
+    return count > 0;
 }
 
 /* Splits a paragraph that holds several fields; all go before it. */
@@ -351,7 +365,7 @@ split_fields(struct norm *n, struct norm_block *b,
     }
     size_t skip = (size_t)(fields[count - 1].printed.s - b->text.s);
     struct rpt_node *text = b->node->first;
-    text->span = rpt_text_place(n->report, text, skip, text->text.n);
+    text->span = norm_rest_span(n, text, skip);
     text->text.s += skip;
     text->text.n -= skip;
     b->node->span = text->span;
@@ -427,7 +441,7 @@ norm_masthead(struct norm *n, size_t from, size_t to)
         size_t count = b->length > LONGEST ? 0
             : read_fields(n, b->text, fields);
         for (size_t k = 0; k < count; k++)
-            set_fact(n, b, &fields[k]);
+            set_fact(n, &fields[k], norm_place(n, b, fields[k].printed));
         const char *placed = field_by_place(b, above);
         if (count > 0) {
             above = fields[count - 1].name;

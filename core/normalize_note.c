@@ -154,7 +154,7 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
         rpt_node_link_last(text->parent, ref);
     if (behind < old.n) {
         struct rpt_node *rest = norm_make(n, RPT_KIND_TEXT,
-            rpt_text_place(n->report, text, behind, old.n), "", "");
+            norm_rest_span(n, text, behind), "", "");
         if (rest == NULL)
             return;
         rest->text = (struct rpt_str){old.s + behind, old.n - behind};

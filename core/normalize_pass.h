@@ -146,6 +146,9 @@ void norm_set_read(struct norm *n, struct rpt_node *node, const char *name,
 /* Where the bytes of 'part', which points into the text of 'b', stand. */
 struct rpt_span norm_place(const struct norm *n, const struct norm_block *b,
     struct rpt_str part);
+/* The place of a TEXT node's text from byte 'from' on. */
+struct rpt_span norm_rest_span(const struct norm *n,
+    const struct rpt_node *text, size_t from);
 /* The span from the start of 'from' to the end of 'to'. */
 struct rpt_span norm_between(struct rpt_span from, struct rpt_span to);
 /* Is the pack's class 'cls' a prefix of / the whole of the text? */
@@ -191,10 +194,16 @@ void norm_parts(struct norm *n);
 /* normalize_masthead.c: the fields of blocks from..to-1. True if there are
  * enough of them to call it a masthead. */
 bool norm_masthead(struct norm *n, size_t from, size_t to);
+/* Sets the facts a masthead paragraph states, and its field; false if it
+ * reads as none. 'text' is its text. */
+bool norm_read_facts(struct norm *n, struct rpt_node *p,
+    struct rpt_str text);
 /* A date at the start of 'text': its bytes, or 0; ISO form in 'iso'. */
 size_t norm_date(const struct norm *n, struct rpt_str text, char iso[11]);
 /* normalize_sign.c: signatures in blocks from..to-1. */
 void norm_signatures(struct norm *n, size_t from, size_t to);
+/* Completes a signature of the reader: its name, role and for whom. */
+void norm_finish_signature(struct norm *n, struct rpt_node *signature);
 /* normalize_heading.c: which blocks are headings. */
 void norm_headings(struct norm *n);
 /* The class of the pack whose phrase the heading is, or NULL. */

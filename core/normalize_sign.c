@@ -168,3 +168,58 @@ norm_signatures(struct norm *n, size_t from, size_t to)
         i = end - 1;
     }
 }
+
+/* The text of a paragraph, in the report's arena. */
+static struct rpt_str
+keep_text(struct norm *n, const struct rpt_node *p)
+{
+    struct rpt_str text, kept;
+    if (n->status != RPT_OK)
+        return RPT_STR("");
+    n->status = rpt_node_text_take(p, &text);
+    if (n->status != RPT_OK)
+        return RPT_STR("");
+    kept = (struct rpt_str){
+        rpt_arena_copy(n->report->arena, text.s, text.n), text.n};
+    rpt_text_free(text);
+    if (kept.s == NULL) {
+        n->status = RPT_NOMEM;
+        return RPT_STR("");
+    }
+    return kept;
+}
+
+void
+norm_finish_signature(struct norm *n, struct rpt_node *signature)
+{
+    char role[LONGEST * MAX_LINES];
+    size_t used = 0;
+    struct rpt_str last = RPT_STR("");
+    struct rpt_span span = {0};
+    const struct rpt_node *first = signature->first;
+    if (first == NULL || rpt_node_attr_find(signature, "for") != NULL)
+        return;
+    for (const struct rpt_node *p = first->next; p != NULL; p = p->next) {
+        if (p->kind != RPT_KIND_PARAGRAPH)
+            continue;
+        last = keep_text(n, p);
+        span = span.line == 0 ? p->span : norm_between(span, p->span);
+        if (last.n > LONGEST - 2 || used + last.n + 2 > sizeof(role))
+            return;
+        if (used > 0) {
+            memcpy(role + used, ", ", 2);
+            used += 2;
+        }
+        memcpy(role + used, last.s, last.n);
+        used += last.n;
+    }
+    if (used > 0 && rpt_node_attr_find(signature, "role") == NULL)
+        norm_set(n, signature, "role", (struct rpt_str){role, used},
+            RPT_ORIGIN_READ, NULL, span);
+    if (last.n == 0)
+        last = rpt_node_attr_get(signature, "role");
+    struct rpt_str body = find_for(n, last);
+    if (body.n > 0)
+        norm_set(n, signature, "for", body, RPT_ORIGIN_INFERRED,
+            "the name after the office", span);
+}
