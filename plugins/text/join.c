@@ -139,12 +139,18 @@ interrupts(const struct reader *r, size_t i, size_t j)
     return is_item(r, i, j);
 }
 
-/* Two spaces at its end: the line says that the paragraph goes on. */
+/* Two spaces or a backslash at its end: the line says that the paragraph goes
+ * on. */
 static bool
 has_hard_break(const struct reader *r, const struct line *line)
 {
-    return r->profile.dialect == MARKDOWN && line->end - line->to >= 3
-        && r->s[line->to] == ' ' && r->s[line->to + 1] == ' ';
+    const char *s = r->s;
+    if (r->profile.dialect != MARKDOWN)
+        return false;
+    if (s[line->to - 1] == '\\')
+        return line->to < 2 || s[line->to - 2] != '\\';
+    return line->end - line->to >= 3 && s[line->to] == ' '
+        && s[line->to + 1] == ' ';
 }
 
 /* The edges differ: a first line or an item stands apart from the rest. */

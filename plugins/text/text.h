@@ -118,7 +118,7 @@ struct reader {
     bool page_start;           /* the next block is the first of its page */
     bool cut;                  /* the run goes on behind its last line */
     bool resumed;              /* it begins within a paragraph */
-    struct rpt_span covered;   /* quoted text: the source is on nodes up to it */
+    struct rpt_span covered;   /* quoted text is on nodes up to here */
     uint32_t left, right;      /* margins around 'measured' */
     uint32_t measured;         /* the margins hold up to here */
 

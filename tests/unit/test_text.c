@@ -254,8 +254,8 @@ test_code_and_escapes(void **state)
     expect_blocks("`a *b*` ``c ` d`` `e \\*f\\* &amp; &#8217; &no; \\q\n",
         "md", "p| {emphasis style=code:a *b*} {emphasis style=code:c ` d} "
         "`e *f* & \xE2\x80\x99 &no; \\q\n");
-    expect_blocks("a  \nb\\\nc<br/>d\n", "md",
-        "p| a{break}b{break}c{break}d\n");
+    expect_blocks("a  \nb\\\nc<br/>d\n\nAB\\\nCD\\\\\nEF\n", "md",
+        "p| a{break}b{break}c{break}d\np| AB{break}CD\\\np| EF\n");
     expect_blocks("H<sub>2</sub>O <b>x</b> <i>y <u title=\"t\">z</u>\n",
         "md", "p| H{emphasis style=sub:2}O {strong:x} <i>y "
         "{emphasis style=u:z}\n");
