@@ -187,6 +187,26 @@ give(struct points *p, int points, const char *why)
     p->why[p->n] = '\0';
 }
 
+/* A sentence, though a short one. */
+static bool
+is_sentence(const struct norm_block *b)
+{
+    return b->end == NORM_STOP && b->begin == NORM_UPPER
+        && b->role == NORM_PLAIN && b->label.form == NORM_NO_LABEL
+        && count_words(b->text) >= 6;
+}
+
+/* A text that ends in a colon: a long one, or one with items below it. */
+static bool
+is_lead_in(const struct norm *n, const struct norm_block *b)
+{
+    if (b->end != NORM_COLON)
+        return false;
+    const struct norm_block *item = below(n, (size_t)(b - n->blocks));
+    return b->length > 30 || (item != NULL && b->label.form == NORM_NO_LABEL
+        && norm_is_first(&item->label) != 0);
+}
+
 /* What the place between its neighbours says. */
 static void
 points_of_place(const struct norm *n, size_t i, struct points *p)
@@ -212,8 +232,10 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
         && next->label.form != NORM_SIGN && norm_is_first(&next->label) == 0
         && next->length > 80)
         give(p, 2, "over a numbered paragraph");
-    else if (next->end == NORM_COLON && next->length > 30)
+    else if (is_lead_in(n, next))
         give(p, 2, "over a lead-in");
+    else if (is_sentence(next))
+        give(p, 2, "over a sentence");
     else if ((next->flags & RPT_HINT_HEADING) != 0
         || norm_known_heading(n, next->text) != NULL)
         give(p, 1, "over a heading");

@@ -11,7 +11,8 @@
 
 enum {
     LONGEST = 320,        /* bytes of the heading of a part */
-    ZONE = 40             /* blocks a masthead has at most */
+    ZONE = 40,            /* blocks a masthead has at most */
+    MAX_TITLE = 200       /* bytes of a title without a masthead */
 };
 
 /* Could the block be a line of a masthead? */
@@ -259,6 +260,56 @@ resolution(struct norm *n, size_t to)
     return false;
 }
 
+/* Could the block be the title of the document, by itself? */
+static bool
+is_title(const struct norm *n, const struct norm_block *b)
+{
+    return may_head_part(b) && b->length <= MAX_TITLE
+        && b->end == NORM_OPEN_END && b->begin != NORM_OTHER
+        && b->part == NORM_NO_PART && b->label.form == NORM_NO_LABEL
+        && (b->flags & (RPT_HINT_HEADING | RPT_HINT_NOTE | RPT_HINT_QUOTE))
+            == 0
+        && norm_symbol(b->text) == 0
+        && norm_known_heading(n, b->text) == NULL
+        && !norm_is(n, "part.contents", b->text, NULL)
+        && !norm_is(n, "function-word", norm_last_word(b->text), NULL);
+}
+
+/*
+ * A document without a masthead may begin with its title: a line that stands
+ * alone, over a text or over one heading and its text.
+ */
+static void
+find_title(struct norm *n)
+{
+    size_t i = norm_next(n, 0), k = norm_next(n, i < n->n ? i + 1 : i);
+    if (k >= n->n || !is_title(n, &n->blocks[i])
+        || n->blocks[k].gap == 0)
+        return;
+    const struct norm_block *next = &n->blocks[k];
+    if (is_title(n, next)) {
+        k = norm_next(n, k + 1);
+        if (k == n->n || next->gap == 0 || n->blocks[k].gap == 0)
+            return;
+        next = &n->blocks[k];
+    }
+    bool text = norm_is_prose(next) || next->end == NORM_STOP
+        || next->end == NORM_COLON || next->label.form != NORM_NO_LABEL
+        || (next->flags & RPT_HINT_HEADING) != 0
+        || norm_known_heading(n, next->text) != NULL;
+    if (!text || next->begin == NORM_LOWER || next->role == NORM_HEADING)
+        return;
+    struct norm_block *b = &n->blocks[i];
+    b->role = NORM_MASTHEAD;
+    b->part = NORM_PART_MASTHEAD;
+    b->rule = "title";
+    b->reason = "a line that stands alone at the start";
+    norm_set(n, b->node, "field", RPT_STR("title"), RPT_ORIGIN_INFERRED,
+        b->reason, (struct rpt_span){0});
+    norm_set(n, n->report->root, "title", norm_text(n, b),
+        RPT_ORIGIN_INFERRED, b->reason, b->node->span);
+}
+
 void
 norm_parts(struct norm *n)
 {
@@ -295,7 +346,7 @@ norm_parts(struct norm *n)
         end_letter(n, open_letter, n->n);
     }
     size_t to = front_of(n);
-    if (!resolution(n, to))
-        open_masthead(n, 0, to);
+    if (!resolution(n, to) && !open_masthead(n, 0, to))
+        find_title(n);
     norm_furniture_symbol(n);
 }
