@@ -210,6 +210,21 @@ joins_marked(const struct reader *r, size_t i, size_t j)
         || label_at(s, n).kind != LABEL_NONE || starts_with(s, n, "#. "));
 }
 
+/* A word or a range is cut by the line end: "2021-" before "2024". */
+static bool
+is_cut(const struct reader *r, const struct line *prev,
+    const struct line *next)
+{
+    const char *s = r->s + prev->text;
+    uint32_t n = prev->to - prev->text;
+    unsigned char c = (unsigned char)r->s[next->text];
+    if (n < 8 || s[n - 1] != '-' || s[n - 2] == '-' || s[n - 2] == ' ')
+        return false;
+    /* Beyond ASCII: letters, but not the quotes and dashes at 0xE2. */
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+        || (c >= 0xC3 && c != 0xE2);
+}
+
 bool
 line_joins(const struct reader *r, size_t i, size_t j)
 {
@@ -220,7 +235,7 @@ line_joins(const struct reader *r, size_t i, size_t j)
         return !is_label_alone(r, next);
     if (interrupts(r, i, j))
         return false;
-    if (has_hard_break(r, prev))
+    if (is_cut(r, prev, next) || has_hard_break(r, prev))
         return true;
     if (r->profile.dialect != PLAIN && !r->profile.dense)
         return joins_marked(r, i, j);

@@ -73,6 +73,17 @@ test_dense(void **state)
         "p bullet 1 [-]| Public officials\np| 1.2 Sign;\np| Noted\n");
 }
 
+/* A line that ends within a word goes on, however short it is. */
+static void
+test_cut_word(void **state)
+{
+    (void)state;
+    expect_blocks("The plan for 2021-\n2024 was read.\n\nThe Vice-\nPresident"
+        " spoke.\n\nA note --\nOver\n", "txt",
+        "p| The plan for 2021- 2024 was read.\n"
+        "p| The Vice- President spoke.\np| A note --\np| Over\n");
+}
+
 static void
 test_label_alone(void **state)
 {
@@ -147,6 +158,41 @@ test_pages(void **state)
     }
     assert_null(n);
     tree_close(&t);
+}
+
+/* Entries of a table of contents are lines, whatever comes behind them. */
+static void
+test_leaders(void **state)
+{
+    (void)state;
+    expect_blocks(
+        "Contents\n"
+        "I. Opening of the session and election of officers ........ 3\n"
+        "II. Organization of the work of the session at noon ....... 12\n"
+        "annexes and lists ......................................... 14\n",
+        "txt",
+        "p| Contents\n"
+        "p| I. Opening of the session and election of officers ........ 3\n"
+        "p| II. Organization of the work of the session at noon ....... "
+        "12\n"
+        "p| annexes and lists ......................................... "
+        "14\n");
+}
+
+/* Recognized text with wide gaps between words, which mean nothing. */
+static void
+test_gaps(void **state)
+{
+    (void)state;
+    expect_blocks(
+        "      I have  the honour      to refer   to the     meeting of\n"
+        "all members   in spring,    where it    was   agreed    that the\n"
+        "Harbours     Board would     write     to each    of   the ports\n"
+        "and ask     them    for   their    plans    of the    next year.\n",
+        "txt",
+        "p| I have the honour to refer to the meeting of all members in "
+        "spring, where it was agreed that the Harbours Board would write to "
+        "each of the ports and ask them for their plans of the next year.\n");
 }
 
 static void
@@ -409,9 +455,11 @@ static void
 test_rst_lists(void **state)
 {
     (void)state;
-    expect_blocks("#. a\n#. b\n   on\n\n(i) c\n\n- d\n\n| e\n| f\n\n:By: g\n",
+    expect_blocks("#. a\n#. b\n   on\n\n(i) c\n\na. j\n\nIV) k\n\nabc. l\n\n"
+        "- d\n\n| e\n| f\n\n:By: g\n",
         "rst", "p ordered 1 [1.]| a\np ordered 1 [2.]| b on\n"
-        "p ordered 1 [(i)]| c\np bullet 1 [\xE2\x80\xA2]| d\n"
+        "p ordered 1 [(i)]| c\np ordered 1 [a.]| j\n"
+        "p ordered 1 [IV)]| k\np| abc. l\np bullet 1 [\xE2\x80\xA2]| d\n"
         "p mark=|| e\np mark=|| f\np mark=:| By: g\n");
 }
 
@@ -589,9 +637,12 @@ main(void)
         cmocka_unit_test(test_line_ends),
         cmocka_unit_test(test_wrapped),
         cmocka_unit_test(test_dense),
+        cmocka_unit_test(test_cut_word),
         cmocka_unit_test(test_label_alone),
         cmocka_unit_test(test_layout),
         cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_leaders),
+        cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_columns),
         cmocka_unit_test(test_bullets),
         cmocka_unit_test(test_rules),
