@@ -322,6 +322,31 @@ log_bullet(struct norm *n, const struct lists *lists, size_t i)
         (int)b->label.printed.n, b->label.printed.s);
 }
 
+/* The first count the label may be taken for. */
+static uint8_t
+any_count(const struct norm_label *l)
+{
+    uint8_t count = (uint8_t)norm_is_first(l);
+    for (unsigned bit = 0; bit < 6 && count == 0; bit++)
+        count = (uint8_t)(l->counts & (1u << bit));
+    return count;
+}
+
+/* An item with a number and a level by mark: the level decides. */
+static void
+put_ordered(struct norm *n, struct lists *lists, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i];
+    size_t at = lists->n;
+    while (at > 0 && lists->open[at - 1].level >= b->hint_level)
+        at--;
+    const struct open_list *o = &lists->open[at];
+    bool same = at < lists->n && o->level == b->hint_level && o->count != 0
+        && o->label.form == b->label.form;
+    bool opens = !same || norm_is_first(&b->label) != 0;
+    put(n, lists, i, at, opens, opens ? any_count(&b->label) : o->count);
+}
+
 static void
 put_item(struct norm *n, struct lists *lists, size_t i)
 {
@@ -332,6 +357,10 @@ put_item(struct norm *n, struct lists *lists, size_t i)
         log_bullet(n, lists, i);
     if (l->form == NORM_SIGN) {
         put_bullet(n, lists, i);
+        return;
+    }
+    if ((b->flags & RPT_HINT_ORDERED) != 0 && b->hint_level > 0) {
+        put_ordered(n, lists, i);
         return;
     }
     size_t at = find_open(lists, l, &count);
@@ -349,10 +378,7 @@ put_item(struct norm *n, struct lists *lists, size_t i)
             return;
         }
     }
-    if (first == 0)
-        for (unsigned bit = 0; bit < 6 && first == 0; bit++)
-            first = (uint8_t)(l->counts & (1u << bit));
-    put(n, lists, i, lists->n, true, first);
+    put(n, lists, i, lists->n, true, any_count(l));
 }
 
 /* Does a list that is open go on after block i? */

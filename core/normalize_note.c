@@ -242,6 +242,24 @@ is_page_line(const struct norm *n, size_t i)
         && strcmp(b->rule, "page-number") == 0;
 }
 
+/* Puts in the references to the notes of a page that the reader found. */
+static void
+refer_marked(struct norm *n, struct page page)
+{
+    enum { MOST = 64 };     /* of a page; more are no page */
+    unsigned left = MOST;
+    for (size_t i = page.from; i < page.to && left > 0; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        struct rpt_str label;
+        if (b->role != NORM_NOTE || (b->flags & RPT_HINT_NOTE) == 0
+            || (label = rpt_node_attr_get(b->node, "label")).n == 0)
+            continue;
+        page.first_note = i;
+        refer(n, &page, label);
+        left--;
+    }
+}
+
 static void
 feet(struct norm *n)
 {
@@ -254,6 +272,8 @@ feet(struct norm *n)
             page.to++;
         bool turns = number > 0
             || (page.to < n->n && is_page_line(n, page.to));
+        if (turns)
+            refer_marked(n, page);
         if (turns && find_foot(n, &page, last))
             last = take_foot(n, &page, last);
         from = page.to;
