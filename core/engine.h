@@ -39,16 +39,16 @@ enum rpt_status rpt_module_open(struct rpt_engine *engine, const char *name,
     const char *export_name, const void **symbol, struct rpt_log *log);
 void rpt_modules_close(struct rpt_engine *engine);
 /* The reader plug-in of a format name; NULL if there is none. */
-const struct rpt_plugin *rpt_plugin_find(struct rpt_engine *engine,
-    const char *name, struct rpt_log *log);
+enum rpt_status rpt_plugin_find(struct rpt_engine *engine,
+    const struct rpt_plugin **out, const char *name, struct rpt_log *log);
 /*
  * The plug-in that is surest of the bytes, NULL if none knows them. 'text'
  * is the same input decoded, empty when it is no text. Modules are opened
  * only when no linked-in reader knows the content.
  */
-const struct rpt_plugin *rpt_plugin_choose(struct rpt_engine *engine,
-    const struct rpt_input *raw, const struct rpt_input *text,
-    struct rpt_log *log);
+enum rpt_status rpt_plugin_choose(struct rpt_engine *engine,
+    const struct rpt_plugin **out, const struct rpt_input *raw,
+    const struct rpt_input *text, struct rpt_log *log);
 
 /* core/script.c: frees all loaded scripts (engine end). */
 void rpt_scripts_free(struct rpt_engine *engine);

@@ -190,6 +190,17 @@ push_string(lua_State *L, const char *s)
     return 1;
 }
 
+/* Only the root has an empty id; another means that memory ran out. */
+static int
+push_id(lua_State *L, struct rpt_node *n)
+{
+    const char *id = rpt_node_id(rpt_lua_of(L)->report, n);
+    if (id[0] == '\0' && n->parent != NULL)
+        return rpt_lua_raise(L, RPT_NOMEM, "out of memory");
+    lua_pushstring(L, id);
+    return 1;
+}
+
 /*** Fields of a node; setting one raises.
  * @table Node
  * @field kind "section", "paragraph", "recommendation" ...
@@ -217,8 +228,7 @@ get(lua_State *L, int field)
         lua_pushstring(L, rpt_kind_name((enum rpt_kind)n->kind));
         return 1;
     case FIELD_ID:
-        lua_pushstring(L, rpt_node_id(rpt_lua_of(L)->report, n));
-        return 1;
+        return push_id(L, n);
     case FIELD_PARENT:
         return push_relative(L, n->parent);
     case FIELD_FIRST:

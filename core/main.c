@@ -111,6 +111,9 @@ int
 cli_end_sink(struct cli *cli, struct rpt_sink *sink, enum rpt_status status)
 {
     enum rpt_status sunk = rpt_sink_status(sink);
+    /* A result whose messages are not whole is none. */
+    if (status == RPT_OK)
+        status = rpt_log_status(cli->log);
     if (sunk == RPT_OK && (status == RPT_OK || cli->output == NULL))
         sunk = rpt_sink_commit(sink);
     /* What the script wrote too much of, its message says already. */
@@ -300,6 +303,8 @@ main(int argc, char **argv)
     int status = EXIT_USAGE;
     if (!cli_parse(&cli, argc, argv)) {
         status = cli.status;
+        if (status != EXIT_USAGE)
+            fputs("rpt: out of memory\n", stderr);
     } else if (cli.version) {
         printf("rpt %s\n", rpt_version());
         status = 0;

@@ -18,6 +18,7 @@ struct check {
     struct rpt_run *runs[MAX_VALIDATORS];
     size_t n;
     struct words rules;         /* of --rules */
+    size_t done;                /* reports that could be read */
     struct rpt_log_style style;
 };
 
@@ -213,14 +214,16 @@ check_file(struct check *c, const char *path, const char *against)
     struct rpt_report *report;
     if (!cli_read(c->cli, path, NULL, &report))
         return RPT_OK;      /* the message is in the log, the rest goes on */
+    c->done++;
     enum rpt_status status = rpt_log_new(&c->raw);
     if (status == RPT_OK) {
         rpt_log_context(c->raw, rpt_report_file(report), "");
         status = start_runs(c, against);
     }
     for (size_t k = 0; status == RPT_OK && k < c->n; k++)
-        if (c->runs[k] != NULL)
-            rpt_run_report(c->runs[k], report);
+        if (c->runs[k] != NULL &&
+            rpt_run_report(c->runs[k], report) == RPT_NOMEM)
+            status = RPT_NOMEM;
     for (size_t k = 0; k < c->n; k++) {
         rpt_run_free(c->runs[k]);
         c->runs[k] = NULL;
@@ -286,6 +289,8 @@ write_findings(struct check *c, enum rpt_status status)
     struct rpt_sink *sink;
     if (!cli_sink(cli, &sink))
         return cli_exit(cli, RPT_IO);
+    if (status == RPT_OK)
+        status = c->done == 0 ? RPT_FORMAT : rpt_log_status(c->found);
     if (status == RPT_OK)
         status = rpt_log_write(c->found, 0, &c->style, sink);
     int other = cli_end_sink(cli, sink, status);

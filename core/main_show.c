@@ -85,7 +85,7 @@ cmd_show(struct cli *cli)
 }
 
 /* One hit, as one line of the format asked for. */
-static void
+static enum rpt_status
 write_hit(struct rpt_report *report, const struct rpt_node *n,
     const char *format, struct rpt_sink *sink)
 {
@@ -94,12 +94,15 @@ write_hit(struct rpt_report *report, const struct rpt_node *n,
     const char *kind = rpt_kind_name(rpt_node_kind(n));
     const char *file = rpt_report_file(report);
     struct rpt_str text;
+    /* Only the root has an empty id. */
+    if (id[0] == '\0' && n != rpt_report_root(report))
+        return RPT_NOMEM;
     if (strcmp(format, "id") == 0) {
         rpt_sink_print(sink, "%s\n", id);
-        return;
+        return RPT_OK;
     }
     if (rpt_node_text_take(n, &text) != RPT_OK)
-        return;
+        return RPT_NOMEM;
     if (strcmp(format, "jsonl") == 0) {
         rpt_sink_print(sink, "{\"file\":");
         rpt_sink_json(sink, file, strlen(file));
@@ -121,16 +124,18 @@ write_hit(struct rpt_report *report, const struct rpt_node *n,
         rpt_sink_print(sink, "\n");
     }
     rpt_text_free(text);
+    return RPT_OK;
 }
 
-static void
+static enum rpt_status
 write_value(struct rpt_report *report, const struct rpt_value *v,
     const char *format, struct rpt_sink *sink)
 {
+    enum rpt_status status = RPT_OK;
     switch (v->type) {
     case RPT_VALUE_NODES:
-        for (size_t i = 0; i < v->n_nodes; i++)
-            write_hit(report, v->nodes[i], format, sink);
+        for (size_t i = 0; status == RPT_OK && i < v->n_nodes; i++)
+            status = write_hit(report, v->nodes[i], format, sink);
         break;
     case RPT_VALUE_STRING:
         rpt_sink_write(sink, v->string.s, v->string.n);
@@ -143,6 +148,7 @@ write_value(struct rpt_report *report, const struct rpt_value *v,
         rpt_sink_print(sink, "%s\n", v->boolean ? "true" : "false");
         break;
     }
+    return status;
 }
 
 int
@@ -157,7 +163,7 @@ cmd_query(struct cli *cli)
     struct rpt_sink *sink;
     if (!cli_sink(cli, &sink))
         return cli_exit(cli, RPT_IO);
-    size_t n = cli_n_files(cli, 1);
+    size_t n = cli_n_files(cli, 1), done = 0;
     enum rpt_status status = RPT_OK;
     for (size_t i = 0; status == RPT_OK && cli->status == 0 && i < n; i++) {
         struct rpt_report *report;
@@ -167,10 +173,13 @@ cmd_query(struct cli *cli)
         status = rpt_report_xpath(cli->engine, report, NULL, cli->args.s[0],
             &value, cli->log);
         if (status == RPT_OK) {
-            write_value(report, &value, format, sink);
+            status = write_value(report, &value, format, sink);
             rpt_value_clear(&value);
+            done++;
         }
         rpt_report_release(report);
     }
+    if (status == RPT_OK && done == 0)
+        status = RPT_FORMAT;
     return cli_end_sink(cli, sink, status);
 }

@@ -203,9 +203,10 @@ find_named(const struct reading *r, struct reader *out)
     const char *from = r->options->from;
     if (is_path(from))
         return find_any(r, &out->script, RPT_SCRIPT_READER, from);
-    out->plugin = rpt_plugin_find(r->engine, from, r->log);
-    if (out->plugin != NULL)
-        return RPT_OK;
+    enum rpt_status status =
+        rpt_plugin_find(r->engine, &out->plugin, from, r->log);
+    if (status != RPT_OK || out->plugin != NULL)
+        return status;
     const char *const *names =
         rpt_engine_script_names(r->engine, RPT_SCRIPT_READER);
     if (names == NULL)
@@ -227,11 +228,12 @@ find_reader(struct reading *r, struct reader *out)
     enum rpt_status status = find_script(r, out);
     if (status != RPT_OK || out->script != NULL)
         return status;
-    out->plugin = rpt_plugin_choose(r->engine, &r->raw, &r->text, r->log);
-    if (out->plugin == NULL)
+    status = rpt_plugin_choose(r->engine, &out->plugin, &r->raw, &r->text,
+        r->log);
+    if (status == RPT_OK && out->plugin == NULL)
         return fail(r, RPT_UNSUPPORTED, "format-unknown",
             "%s is in no format that rpt knows", r->name);
-    return RPT_OK;
+    return status;
 }
 
 static enum rpt_status

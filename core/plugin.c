@@ -147,15 +147,19 @@ rpt_modules_close(struct rpt_engine *engine)
     engine->modules = NULL;
 }
 
-static const struct rpt_plugin *
+/* The plug-in of a module, NULL if it has none or is refused. */
+static enum rpt_status
 module_plugin(struct rpt_engine *engine, struct rpt_module *m,
-    struct rpt_log *log)
+    const struct rpt_plugin **out, struct rpt_log *log)
 {
     const void *symbol;
-    if (m->plugin == NULL &&
-        rpt_module_open(engine, m->name, "rpt_plugin", &symbol, log) == RPT_OK)
+    enum rpt_status status = RPT_OK;
+    if (m->plugin == NULL) {
+        status = rpt_module_open(engine, m->name, "rpt_plugin", &symbol, log);
         m->plugin = symbol;
-    return m->plugin;
+    }
+    *out = m->plugin;
+    return status == RPT_NOMEM ? status : RPT_OK;
 }
 
 const struct rpt_plugin *
@@ -168,29 +172,30 @@ rpt_engine_plugin(struct rpt_engine *engine, size_t i, struct rpt_log *log)
     if (modules_list(engine) != RPT_OK)
         return NULL;
     for (struct rpt_module *m = engine->modules; m != NULL; m = m->next) {
-        const struct rpt_plugin *p = module_plugin(engine, m, log);
+        const struct rpt_plugin *p;
+        module_plugin(engine, m, &p, log);
         if (p != NULL && k++ == i)
             return p;
     }
     return NULL;
 }
 
-const struct rpt_plugin *
-rpt_plugin_find(struct rpt_engine *engine, const char *name,
-    struct rpt_log *log)
+enum rpt_status
+rpt_plugin_find(struct rpt_engine *engine, const struct rpt_plugin **out,
+    const char *name, struct rpt_log *log)
 {
+    *out = NULL;
     for (size_t i = 0; rpt_plugins[i] != NULL; i++)
         if (strcmp(rpt_plugins[i]->name, name) == 0)
-            return rpt_plugins[i]->read != NULL ? rpt_plugins[i] : NULL;
-    if (modules_list(engine) != RPT_OK)
-        return NULL;
-    for (struct rpt_module *m = engine->modules; m != NULL; m = m->next) {
-        if (strcmp(m->name, name) != 0)
-            continue;
-        const struct rpt_plugin *p = module_plugin(engine, m, log);
-        return p != NULL && p->read != NULL ? p : NULL;
-    }
-    return NULL;
+            *out = rpt_plugins[i];
+    enum rpt_status status = modules_list(engine);
+    for (struct rpt_module *m = engine->modules;
+         status == RPT_OK && *out == NULL && m != NULL; m = m->next)
+        if (strcmp(m->name, name) == 0)
+            status = module_plugin(engine, m, out, log);
+    if (*out != NULL && (*out)->read == NULL)
+        *out = NULL;
+    return status;
 }
 
 static bool
@@ -228,24 +233,28 @@ consider(struct choice *best, const struct rpt_plugin *p,
         *best = (struct choice){p, sure};
 }
 
-const struct rpt_plugin *
-rpt_plugin_choose(struct rpt_engine *engine, const struct rpt_input *raw,
-    const struct rpt_input *text, struct rpt_log *log)
+enum rpt_status
+rpt_plugin_choose(struct rpt_engine *engine, const struct rpt_plugin **out,
+    const struct rpt_input *raw, const struct rpt_input *text,
+    struct rpt_log *log)
 {
     struct choice best = {NULL, 0};
     for (size_t i = 0; rpt_plugins[i] != NULL; i++)
         consider(&best, rpt_plugins[i], raw, text);
-    bool found = best.plugin != NULL &&
-        (best.plugin->flags & RPT_PLUGIN_REFUSES) == 0;
-    if (found || modules_list(engine) != RPT_OK)
-        return best.plugin;
+    *out = best.plugin;
+    if (best.plugin != NULL && (best.plugin->flags & RPT_PLUGIN_REFUSES) == 0)
+        return RPT_OK;
+    enum rpt_status status = modules_list(engine);
     for (struct rpt_module *m = engine->modules;
-         m != NULL && best.sure < 2 * CERTAIN; m = m->next) {
-        const struct rpt_plugin *p = module_plugin(engine, m, log);
+         status == RPT_OK && m != NULL && best.sure < 2 * CERTAIN;
+         m = m->next) {
+        const struct rpt_plugin *p;
+        status = module_plugin(engine, m, &p, log);
         if (p != NULL)
             consider(&best, p, raw, text);
     }
-    return best.plugin;
+    *out = best.plugin;
+    return status;
 }
 
 const struct rpt_prompt *
@@ -254,7 +263,8 @@ rpt_engine_prompt(struct rpt_engine *engine, struct rpt_log *log)
     if (modules_list(engine) != RPT_OK)
         return NULL;
     for (struct rpt_module *m = engine->modules; m != NULL; m = m->next) {
-        const struct rpt_plugin *p = module_plugin(engine, m, log);
+        const struct rpt_plugin *p;
+        module_plugin(engine, m, &p, log);
         if (p != NULL && p->prompt != NULL)
             return p->prompt;
     }
