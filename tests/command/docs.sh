@@ -378,8 +378,10 @@ done <session
 
 # check_command LINE: names a command and options that there are
 check_command() {
+    set -f
     # shellcheck disable=SC2086 # words of a command line
-    set -f; set -- $1; set +f
+    set -- $1
+    set +f
     shift
     while [ $# -gt 0 ]; do
         case $1 in
@@ -393,7 +395,11 @@ check_command() {
     case $name in
     [!a-z]* | *[!a-z]*) return 0 ;;
     esac
-    rpt help "$name"
+    [ -f "$tmp/help.$name" ] || {
+        rpt help "$name"
+        printf '%s\n' "$out" >"$tmp/help.$name"
+    }
+    out=$(cat "$tmp/help.$name")
     case $out in
     "usage: rpt $name"*) ;;
     *) echo "no command $name"; return 0 ;;
@@ -418,7 +424,7 @@ for file in "$ref" "$top"; do
         { line = $0; while (match(line, /`rpt [a-z-][^`]*`/)) {
             print substr(line, RSTART + 1, RLENGTH - 2)
             line = substr(line, RSTART + RLENGTH) } }' "$file" >"$tmp/lines"
-    is "commands of $(basename "$(dirname "$file")")/$(basename "$file")" yes \
+    is "commands of ${file#"$ROOT"/}" yes \
         "$([ -s "$tmp/lines" ] && echo yes)"
     nothing "commands and options of ${file#"$ROOT"/} are there" "$(
         while IFS= read -r line; do check_command "$line"; done <"$tmp/lines")"
