@@ -39,15 +39,15 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 # --- what there is -------------------------------------------------------
 
 CORE := alloc arena buf build compiled coverage data decode dump ids input \
-	lang lang_detect lang_load locate log log_write lua_build lua_edit \
-	lua_lang lua_log lua_node lua_pattern lua_query lua_report \
-	lua_require lua_rpt lua_sink lua_state lua_std lua_test lua_text \
-	lua_walk node node_edit normalize normalize_finish \
-	normalize_furniture normalize_heading normalize_join normalize_label \
-	normalize_level normalize_list normalize_masthead normalize_note \
-	normalize_parts normalize_sign normalize_tree pattern pipeline \
-	plugin query repl repl_show report run script script_args \
-	script_check silence sink status str suggest width
+	lang lang_detect lang_load locate log log_write lua_build lua_edit lua_lang \
+	lua_log lua_node lua_pattern lua_query lua_reading lua_report lua_require \
+	lua_rpt lua_sink lua_state lua_std lua_test lua_text lua_walk node node_edit \
+	normalize normalize_finish normalize_furniture normalize_heading \
+	normalize_join normalize_label normalize_level normalize_list \
+	normalize_masthead normalize_note normalize_parts normalize_sign \
+	normalize_tree pattern pipeline plugin query read read_actor read_lead_in \
+	read_mark read_part read_said read_speech read_verb repl repl_show report \
+	run script script_args script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \
 	main_repl main_show main_test
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \

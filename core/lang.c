@@ -39,8 +39,8 @@ struct rpt_cues {
     uint32_t n;
 };
 
-struct cue_class {
-    struct cue_class *next;   /* in the bucket of its name */
+struct rpt_lang_class {
+    struct rpt_lang_class *next;   /* in the bucket of its name */
     uint32_t hash;
     const char *name;
     const char *lines;
@@ -54,7 +54,7 @@ struct rpt_lang {
     struct rpt_lang *next;
     struct rpt_arena *arena;
     const char *code, *name;
-    struct cue_class *buckets[N_BUCKETS];
+    struct rpt_lang_class *buckets[N_BUCKETS];
     /* Behind a pointer: classes are made ready on first use, which is not
      * a change anybody can see. */
     enum rpt_status *status;
@@ -383,7 +383,7 @@ split_lines(struct rpt_arena *arena, const char *lines,
 
 /* Splits a class on first use. */
 static bool
-split_class(const struct rpt_lang *lang, struct cue_class *c)
+split_class(const struct rpt_lang *lang, struct rpt_lang_class *c)
 {
     if (c->split)
         return true;
@@ -412,21 +412,21 @@ hash_name(const char *name)
 }
 
 /* The class of a name, or NULL. */
-static struct cue_class *
+static struct rpt_lang_class *
 find_class(const struct rpt_lang *lang, const char *name)
 {
     uint32_t hash = hash_name(name);
-    struct cue_class *c = lang->buckets[hash % N_BUCKETS];
+    struct rpt_lang_class *c = lang->buckets[hash % N_BUCKETS];
     while (c != NULL && (c->hash != hash || strcmp(c->name, name) != 0))
         c = c->next;
     return c;
 }
 
 /* The class with its table made, or NULL. */
-static struct cue_class *
+static struct rpt_lang_class *
 use_class(const struct rpt_lang *lang, const char *name)
 {
-    struct cue_class *c = find_class(lang, name);
+    struct rpt_lang_class *c = find_class(lang, name);
     if (c == NULL || c->indexed)
         return c;
     if (!split_class(lang, c))
@@ -482,7 +482,7 @@ rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
     enum rpt_status status = split_lines(lang->arena, lines, NULL, &n);
     if (status != RPT_OK)
         return status;
-    struct cue_class *c = rpt_arena_zero(lang->arena, sizeof(*c));
+    struct rpt_lang_class *c = rpt_arena_zero(lang->arena, sizeof(*c));
     if (c == NULL)
         return RPT_NOMEM;
     c->name = rpt_arena_copy(lang->arena, cls, strlen(cls));
@@ -530,7 +530,7 @@ bool
 rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
     struct rpt_str *phrase, const char **value)
 {
-    struct cue_class *c = find_class(lang, cls);
+    struct rpt_lang_class *c = find_class(lang, cls);
     if (c == NULL || i >= c->n || !split_class(lang, c))
         return false;
     if (phrase != NULL)
@@ -540,13 +540,25 @@ rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
     return true;
 }
 
-size_t
-rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
-    struct rpt_str text, const char **value)
+/* What a class is that the pack does not have. */
+static const struct rpt_lang_class no_class = {.name = ""};
+
+const struct rpt_lang_class *
+rpt_lang_class(const struct rpt_lang *lang, const char *cls)
 {
-    const struct cue_class *c = use_class(lang, cls);
+    if (find_class(lang, cls) == NULL)
+        return &no_class;
+    return use_class(lang, cls);
+}
+
+size_t
+rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
+    const char **value)
+{
+    if (c == NULL || c->n == 0)
+        return 0;
     size_t word = find_word(text.s, text.n, 0);
-    if (c == NULL || word == text.n)
+    if (word == text.n)
         return 0;
     size_t end;
     uint32_t h = hash_word(text.s, text.n, word, &end);
@@ -566,18 +578,32 @@ rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
     return 0;
 }
 
-bool
-rpt_lang_is(const struct rpt_lang *lang, const char *cls,
+size_t
+rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
     struct rpt_str text, const char **value)
 {
+    return rpt_lang_class_prefix(use_class(lang, cls), text, value);
+}
+
+bool
+rpt_lang_class_is(const struct rpt_lang_class *cls, struct rpt_str text,
+    const char **value)
+{
     struct rpt_str t = trim(text.s, text.n);
-    size_t end = rpt_lang_prefix(lang, cls, t, value);
+    size_t end = rpt_lang_class_prefix(cls, t, value);
     if (end == 0)
         return false;
     while (end < t.n
         && (strchr(".:;,!", t.s[end]) != NULL || is_space_byte(t.s[end])))
         end++;
     return end == t.n;
+}
+
+bool
+rpt_lang_is(const struct rpt_lang *lang, const char *cls,
+    struct rpt_str text, const char **value)
+{
+    return rpt_lang_class_is(use_class(lang, cls), text, value);
 }
 
 enum rpt_status
@@ -587,7 +613,7 @@ rpt_cues_new(struct rpt_cues **out, const struct rpt_lang *lang,
     size_t n = 0, n_slots, n_classes = 0;
     *out = NULL;
     for (; classes[n_classes] != NULL; n_classes++) {
-        struct cue_class *c = find_class(lang, classes[n_classes]);
+        struct rpt_lang_class *c = find_class(lang, classes[n_classes]);
         if (c != NULL && !split_class(lang, c))
             return RPT_NOMEM;
         n += c == NULL ? 0 : c->n;
@@ -600,7 +626,7 @@ rpt_cues_new(struct rpt_cues **out, const struct rpt_lang *lang,
         return RPT_NOMEM;
     cues_place(cues, cues + 1, n, n_slots);
     for (size_t k = 0; k < n_classes; k++) {
-        const struct cue_class *c = find_class(lang, classes[k]);
+        const struct rpt_lang_class *c = find_class(lang, classes[k]);
         for (size_t i = 0; c != NULL && i < c->n; i++)
             cues_add(cues, &c->phrases[i], (uint16_t)k);
     }

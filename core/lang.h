@@ -41,6 +41,18 @@ bool rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
     struct rpt_str *phrase, const char **value);
 
 /*
+ * A class looked up once, for the functions below that take one: the same as
+ * those that take its name. Owned by the pack; NULL without memory.
+ */
+struct rpt_lang_class;
+const struct rpt_lang_class *rpt_lang_class(const struct rpt_lang *lang,
+    const char *cls);
+size_t rpt_lang_class_prefix(const struct rpt_lang_class *cls,
+    struct rpt_str text, const char **value);
+bool rpt_lang_class_is(const struct rpt_lang_class *cls, struct rpt_str text,
+    const char **value);
+
+/*
  * If a phrase of 'cls' stands at the very start of 'text' (whole words),
  * returns its length in bytes and sets '*value' (may be NULL); else 0. The
  * longest phrase wins. A phrase may end in punctuation ("Distr.:").

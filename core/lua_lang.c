@@ -18,11 +18,17 @@ struct lang_ref {
 
 static const struct rpt_lua_class lang_class;
 
+const struct rpt_lang *
+rpt_lua_check_lang(lua_State *L, int arg)
+{
+    const struct lang_ref *ref = rpt_lua_check(L, arg, &lang_class);
+    return ref->lang;
+}
+
 static const struct rpt_lang *
 check_lang(lua_State *L)
 {
-    const struct lang_ref *ref = rpt_lua_check(L, 1, &lang_class);
-    return ref->lang;
+    return rpt_lua_check_lang(L, 1);
 }
 
 static void

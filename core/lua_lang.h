@@ -9,6 +9,8 @@
 
 /* Pushes the Lang object of a pack. [-0, +1, m] */
 void rpt_lua_push_lang(lua_State *L, const struct rpt_lang *lang);
+/* The pack of the Lang object at 'arg', or raises. */
+const struct rpt_lang *rpt_lua_check_lang(lua_State *L, int arg);
 /* Frees the matchers an engine keeps; before its packs. */
 void rpt_cue_sets_free(struct rpt_engine *engine);
 

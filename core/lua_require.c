@@ -242,6 +242,7 @@ static const char loading = 0;
 
 static const luaL_Reg own[] = {
     {"rpt", rpt_lua_open_rpt},
+    {"rpt.reading", rpt_lua_open_reading},
     {"rpt.text", rpt_lua_open_text},
     {NULL, NULL},
 };

@@ -24,6 +24,7 @@ enum rpt_lua_type {
     RPT_LUA_BUILDER,
     RPT_LUA_LANG,
     RPT_LUA_CUES,
+    RPT_LUA_READER,
     RPT_LUA_TEMP,      /* C memory that must not outlive an error */
     RPT_LUA_N_TYPES
 };
@@ -140,5 +141,7 @@ const char *rpt_lua_after_path(const char *message, const char *path);
 /* lua_rpt.c, lua_text.c: the modules "rpt" and "rpt.text". */
 int rpt_lua_open_rpt(lua_State *L);
 int rpt_lua_open_text(lua_State *L);
+/* lua_reading.c: the module "rpt.reading". */
+int rpt_lua_open_reading(lua_State *L);
 
 #endif

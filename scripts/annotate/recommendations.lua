@@ -3,8 +3,6 @@
 -- for. Cues come from the language packs; knows no document and no format.
 local rpt = require "rpt"
 
-local CUES = {"recommend.stem", "recommend.verb", "recommend.reported",
-  "recommend.modal", "attribution.verb", "attribution.impersonal"}
 local HOLDS = {section = true, annex = true, letter = true, resolution = true}
 
 -- Sections whose heading announces recommendations; those that speak about
@@ -37,27 +35,36 @@ local function in_zone(zones, node)
   return yes
 end
 
--- The paragraphs outside the sections that hold more than a modal verb, or
--- end as lead-ins do.
-local function collect(report, lang, zones)
+-- The paragraphs outside the sections that may ask for something:
+-- {node =, begins = (with a verb that asks)}.
+local function collect(reader, report, zones)
   local list, inside, outside = {}, nil, nil
-  for node, text, hits in lang:cues(table.unpack(CUES)):find(report, "paragraph") do
-    local worth = text:byte(-1) == 58
-    for h = 3, #hits, 4 do
-      if worth then break end
-      worth = hits[h] ~= "recommend.modal" and hits[h] ~= "recommend.stem"
-    end
-    local parent = worth and node.parent
-    if worth and parent ~= inside then
+  for node, begins in reader:candidates(report) do
+    local parent = node.parent
+    if parent ~= inside then
       if parent == outside or not in_zone(zones, node) then
         outside = parent
-        list[#list + 1] = {node = node, text = text, hits = hits}
+        list[#list + 1] = {node = node, begins = begins}
       else
         inside = parent
       end
     end
   end
   return list
+end
+
+-- The function that lists the references of a text, in normal form.
+local function references(lang)
+  return function(text)
+    local list, seen = {}, {}
+    for _, one in ipairs(require "lib.refs".find(text, lang)) do
+      local name = one.normal
+      if name and not seen[name] then
+        seen[name], list[#list + 1] = true, name
+      end
+    end
+    return list[1] and table.concat(list, "; ")
+  end
 end
 
 return {
@@ -70,14 +77,13 @@ return {
       log:style(nil, "no-cues", "no language pack for recommendations: " .. why)
       return
     end
-    local averse = {}
+    local reader = require "rpt.reading".new(lang)
+    local averse, walked = {}, {}
     local zones = find_zones(report, lang, averse)
-    local walked = {}
     for _, section in ipairs(zones) do walked[section] = true end
-    local others = collect(report, lang, walked)
+    local others = collect(reader, report, walked)
     if not zones[1] and not others[1] then return end
-    local read = require "lib.rec.reading".new(lang)
-    read.zones, read.averse = walked, averse
-    require "lib.rec.document".mark(read, zones, others)
+    require "lib.rec.document".mark({reader = reader, count = 0, seen = {},
+      zones = walked, averse = averse, references = references(lang)}, zones, others)
   end,
 }

@@ -1,39 +1,27 @@
 -- SPDX-License-Identifier: MIT
 -- Takes what a lead-in announces: the items of a list, or the paragraphs
 -- behind it. Knows no language.
-local marks = require "lib.rec.marks"
-
 local lists = {}
 
 local ANNOUNCED = "its lead-in announces recommendations"
 
---- The paragraph that begins an item, and its text.
-function lists.block_of(node)
-  if node.kind == "item" then
-    node = node:children "paragraph"() or node
-  end
-  return node, node:text()
-end
-
--- What may end an item and says nothing: ; . , and space.
-local END = {[59] = true, [46] = true, [44] = true, [32] = true}
-
---- Was the same text taken below another heading?
-function lists.is_repeat(read, text)
-  local to, place = #text, read.place or ""
-  while to > 0 and END[text:byte(to)] do to = to - 1 end
-  local key = text:sub(1, to)
+--- Was the same text taken below another heading? False for no text at all,
+-- nil for another that was not.
+function lists.is_repeat(read, node)
+  local key, place = read.reader:key(node), read.place or ""
+  if not key then return false end
   local before = read.seen[key]
   read.seen[key] = before or place
-  return before ~= nil and before ~= place
+  return before ~= nil and before ~= place or nil
 end
 
 -- The pieces of a paragraph whose lines are items of their own, ended by ";":
 -- flat array of first and last bytes; nil for any other.
-local function pieces(block, text)
-  local list, at = nil, 1
+local function pieces(block)
+  local list, at, text = nil, 1, nil
   for child in block:children() do
     if child.kind == "break" then
+      text = text or block:text()
       if text:sub(1, at - 1):find ";[%a\x80-\xFF ]*$" then
         list = list or {1}
         list[#list + 1], list[#list + 2] = at - 1, at + 1
@@ -49,20 +37,22 @@ end
 
 --- Makes recommendations of items or paragraphs.
 function lists.take(read, nodes, stem, reason, confidence)
+  local reader = read.reader
+  local known = {stem = stem, rule = "list", reason = reason, confidence = confidence,
+    references = read.references}
   for _, node in ipairs(nodes) do
-    local block, text = lists.block_of(node)
     local label = node:attr "label"
-    local why = {stem = stem, rule = "list", reason = reason, confidence = confidence,
-      label = label and label:find "[%w\xC3-\xDF]" and label or nil}
-    local list = node.kind == "paragraph" and pieces(block, text)
+    known.label = label and label:find "[%w\xC3-\xDF]" and label or nil
+    local list = node.kind == "paragraph" and pieces(node)
     if list then
       for i = #list - 1, 1, -2 do
-        why.from, why.to = list[i], list[i + 1]
-        marks.make(read, node, block, text, why)
+        known.from, known.to = list[i], list[i + 1]
+        reader:make(node, known)
         read.count = read.count + 1
       end
-    elseif text:find "[%w\xC3-\xF4]" and not lists.is_repeat(read, text) then
-      marks.make(read, node, block, text, why)
+      known.from, known.to = nil, nil
+    elseif lists.is_repeat(read, node) == nil then
+      reader:make(node, known)
       read.count = read.count + 1
     end
   end

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The module "rpt.reading": what texts ask for, from whom and how strongly,
+ * read in C (core/read.h). Which places of a document count is for scripts
+ * to say. Knows no language.
+ */
+#include "lua_lang.h"
+
+#include <string.h>
+
+#include "lua_node.h"
+#include "read.h"
+
+/* Slots of the stack that a call needs for the fields of its tables. */
+#define SLOTS 40
+
+struct reader_ref {
+    struct rpt_reader *reader;
+    bool busy;              /* it waits for a function of the script */
+};
+
+static const struct rpt_lua_class reader_class;
+
+static struct rpt_reader *
+check_reader(lua_State *L)
+{
+    const struct reader_ref *ref = rpt_lua_check(L, 1, &reader_class);
+    if (ref->reader == NULL)
+        luaL_error(L, "the reader is closed");
+    if (ref->busy)
+        luaL_error(L, "the reader is at work");
+    return ref->reader;
+}
+
+static int
+reader_gc(lua_State *L)
+{
+    struct reader_ref *ref = rpt_lua_check(L, 1, &reader_class);
+    rpt_reader_free(ref->reader);
+    ref->reader = NULL;
+    return 0;
+}
+
+static void
+check_ready(lua_State *L, const struct rpt_reader *r)
+{
+    rpt_lua_check_status(L, rpt_reader_status(r), "cannot read the text");
+}
+
+/* The report of the node at 'arg', which may be edited. */
+static struct rpt_report *
+check_open(lua_State *L, int arg)
+{
+    struct rpt_report *report = rpt_lua_check_report(L, arg);
+    if (rpt_report_is_frozen(report))
+        luaL_error(L, "report is frozen");
+    return report;
+}
+
+/* The text of the node at 'arg', of an item that of its first paragraph. */
+static struct rpt_str
+check_text(lua_State *L, struct rpt_reader *r, int arg)
+{
+    struct rpt_node *n = rpt_lua_check_node(L, arg);
+    struct rpt_str text;
+    rpt_reader_begin(r);
+    text = rpt_read_text(r, rpt_read_block_of(n));
+    check_ready(L, r);
+    rpt_lua_charge(L, text.n / 4);
+    return text;
+}
+
+/* ---- stems ----------------------------------------------------------- */
+
+static const char *const kinds[] = {
+    [RPT_READ_IS_STEM] = "noun", [RPT_READ_IS_MODAL] = "modal",
+    [RPT_READ_IS_VERB] = "verb", [RPT_READ_IS_REPORTED] = "reported",
+    [RPT_READ_IS_TOWARD] = "toward", NULL,
+};
+
+static void
+set_str(lua_State *L, const char *name, struct rpt_str value)
+{
+    if (value.s == NULL)
+        return;
+    lua_pushlstring(L, value.s, value.n);
+    lua_setfield(L, -2, name);
+}
+
+/* Pushes a table, or nil when nothing was found. */
+static int
+push_stem(lua_State *L, const struct rpt_read_stem *stem, bool found)
+{
+    if (!found) {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_createtable(L, 0, 8);
+    set_str(L, "text", stem->text);
+    set_str(L, "words", stem->words);
+    set_str(L, "addressee", stem->addressee);
+    set_str(L, "origin", stem->origin);
+    rpt_lua_set_integer(L, "level", stem->level);
+    rpt_lua_set_string(L, "kind", kinds[stem->kind]);
+    lua_pushboolean(L, stem->soft);
+    lua_setfield(L, -2, "soft");
+    lua_pushboolean(L, stem->own);
+    lua_setfield(L, -2, "own");
+    return 1;
+}
+
+/* A string field of the table at 'table', absent if it is nil. Leaves it on
+ * the stack. */
+static struct rpt_str
+get_str(lua_State *L, int table, const char *name)
+{
+    struct rpt_str value = {NULL, 0};
+    int type = lua_getfield(L, table, name);
+    if (type != LUA_TNIL && type != LUA_TSTRING)
+        luaL_error(L, "the field '%s' must be a string", name);
+    if (type == LUA_TSTRING)
+        value.s = lua_tolstring(L, -1, &value.n);
+    return value;
+}
+
+static struct rpt_str
+need_str(lua_State *L, int table, const char *name)
+{
+    struct rpt_str value = get_str(L, table, name);
+    if (value.s == NULL)
+        luaL_error(L, "the field '%s' is missing", name);
+    return value;
+}
+
+static bool
+get_flag(lua_State *L, int table, const char *name)
+{
+    lua_getfield(L, table, name);
+    return lua_toboolean(L, -1) != 0;
+}
+
+/* A byte given in a field, counted from 1; 'without' if it is nil. */
+static size_t
+get_place(lua_State *L, int table, const char *name, size_t without)
+{
+    if (lua_getfield(L, table, name) == LUA_TNIL)
+        return without;
+    lua_Integer place = luaL_checkinteger(L, -1);
+    if (place < 1)
+        luaL_error(L, "bytes count from 1");
+    return (size_t)place;
+}
+
+/* Reads the stem at the top of the stack. */
+static void
+get_stem(lua_State *L, struct rpt_read_stem *stem)
+{
+    int at = lua_gettop(L);
+    luaL_checktype(L, at, LUA_TTABLE);
+    stem->text = need_str(L, at, "text");
+    stem->words = need_str(L, at, "words");
+    stem->addressee = get_str(L, at, "addressee");
+    stem->origin = get_str(L, at, "origin");
+    stem->soft = get_flag(L, at, "soft");
+    lua_getfield(L, at, "level");
+    lua_Integer level = luaL_checkinteger(L, -1);
+    if (level < 0 || level > 6)
+        luaL_error(L, "a level is 0 to 6");
+    stem->level = (int)level;
+    lua_getfield(L, at, "kind");
+    stem->kind = (enum rpt_read_kind)luaL_checkoption(L, -1, NULL, kinds);
+}
+
+/*** What a paragraph announces, as a lead-in does: a table with text, level (0
+ * note to 6 bind), words (that decided), addressee (or nil), kind (noun, modal,
+ * verb, reported, toward), soft (put down by a word), own (the document itself
+ * announces); or nil.
+ * @function lead_in   @tparam Node node   @tparam boolean followed a list
+ * comes next   @tparam boolean zone the section is on recommendations
+ * @treturn ?table
+ * @usage local stem = reader:lead_in(node, true, false) */
+static int
+reader_lead_in(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_str text = check_text(L, r, 2);
+    struct rpt_read_stem stem = {.level = 0};
+    bool found = rpt_read_lead_in(r, text, lua_toboolean(L, 3),
+        lua_toboolean(L, 4), &stem);
+    check_ready(L, r);
+    return push_stem(L, &stem, found);
+}
+
+/*** What a heading says of those whom the recommendations below it are for: a
+ * table as lead_in() gives it, or nil.
+ * @function heading   @tparam Node heading   @treturn ?table
+ * @usage local stem = reader:heading(section.first) */
+static int
+reader_heading(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_str text = check_text(L, r, 2);
+    struct rpt_read_stem stem = {.level = 0};
+    bool found = rpt_read_heading(r, text, &stem);
+    check_ready(L, r);
+    return push_stem(L, &stem, found);
+}
+
+/* ---- what texts say -------------------------------------------------- */
+
+/*** Does the text of a paragraph or item recommend something? "sure": by a verb
+ * with which the document recommends (and the first byte of its subject),
+ * "modal": a modal verb with somebody who is to act, "weak" without, "bare": it
+ * begins with an operative verb, "gerund"; nil for none of them.
+ * @function asks   @tparam Node node   @treturn ?string   @treturn ?integer
+ * @usage local how, first = reader:asks(paragraph) */
+static int
+reader_asks(lua_State *L)
+{
+    static const char *const names[] = {
+        [RPT_ASKS_NOT] = NULL, [RPT_ASKS_SURE] = "sure",
+        [RPT_ASKS_BARE] = "bare", [RPT_ASKS_MODAL] = "modal",
+        [RPT_ASKS_GERUND] = "gerund", [RPT_ASKS_WEAK] = "weak",
+    };
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_str text = check_text(L, r, 2);
+    size_t first;
+    enum rpt_read_asks asks = rpt_read_asks(r, text, &first);
+    check_ready(L, r);
+    lua_pushstring(L, names[asks]);
+    if (asks != RPT_ASKS_SURE)
+        return 1;
+    lua_pushinteger(L, (lua_Integer)first + 1);
+    return 2;
+}
+
+/*** The operative verb a text begins with: "ask" for one by which an organ
+ * asks, "note" for another, or nil.
+ * @function operative   @tparam Node node   @treturn ?string
+ * @usage if reader:operative(paragraph) == "ask" then ... end */
+static int
+reader_operative(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_str text = check_text(L, r, 2);
+    size_t at = 0, after = 0;
+    while (after != RPT_READ_NONE) {
+        at = after;
+        after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
+    }
+    const char *kind =
+        rpt_read_prefix(r, RPT_READ_VERB, text, at, NULL) > 0 ? "ask"
+        : rpt_read_prefix(r, RPT_READ_NOTE, text, at, NULL) > 0 ? "note"
+        : NULL;
+    check_ready(L, r);
+    lua_pushstring(L, kind);
+    return 1;
+}
+
+/* Is a letter or digit in the text? Letters outside ASCII count by their
+ * first byte. */
+static bool
+has_word(struct rpt_str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.s[i];
+        if (rpt_read_is_letter(text.s[i]) || rpt_read_is_digit(text.s[i])
+            || (c >= 0xC3 && c <= 0xF4))
+            return true;
+    }
+    return false;
+}
+
+/*** The text of a paragraph or item for comparing: without marks and spaces at
+ * its end; nil if it has no letter and no digit.
+ * @function key   @tparam Node node   @treturn ?string
+ * @usage seen[reader:key(item)] = true */
+static int
+reader_key(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_str text = check_text(L, r, 2);
+    if (!has_word(text)) {
+        lua_pushnil(L);
+        return 1;
+    }
+    while (text.n > 0 && strchr(";., ", text.s[text.n - 1]) != NULL)
+        text.n--;
+    lua_pushlstring(L, text.s, text.n);
+    return 1;
+}
+
+/* ---- candidates ------------------------------------------------------ */
+
+struct search {
+    struct rpt_lua_walk walk;
+    struct rpt_reader *reader;
+};
+
+/* A verb by which an organ asks begins this near to the start. */
+#define OPERATIVE 39
+
+/* Is the text worth reading? It holds more than a modal verb or the noun of a
+ * lead-in, or ends as lead-ins do. '*begins': a verb that asks comes first. */
+static bool
+is_candidate(const struct rpt_cues *cues, struct rpt_str text, bool *begins)
+{
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    if (cues == NULL || !rpt_cues_next(cues, text, &scan, &cue))
+        return false;
+    *begins = cue.class_id == RPT_READ_C_VERB && cue.from < OPERATIVE;
+    if (text.s[text.n - 1] == ':')
+        return true;
+    do {
+        if (cue.class_id != RPT_READ_C_MODAL
+            && cue.class_id != RPT_READ_C_STEM)
+            return true;
+    } while (rpt_cues_next(cues, text, &scan, &cue));
+    return false;
+}
+
+/* Upvalues: the search, the Report object, the Reader. */
+static int
+candidates_next(lua_State *L)
+{
+    struct search *s = lua_touserdata(L, lua_upvalueindex(1));
+    const struct rpt_lua_box *box = lua_touserdata(L, lua_upvalueindex(2));
+    if (box->report == NULL)
+        return luaL_error(L, "report is closed");
+    const struct rpt_cues *cues =
+        rpt_read_cues(s->reader, RPT_READ_CANDIDATES);
+    struct rpt_node *n;
+    uint64_t read = 0;
+    bool begins = false;
+    while ((n = rpt_lua_walk_next(&s->walk, box->report)) != NULL) {
+        struct rpt_str text = rpt_read_text(s->reader, n);
+        read += text.n;
+        if (is_candidate(cues, text, &begins))
+            break;
+    }
+    check_ready(L, s->reader);
+    rpt_lua_charge(L, s->walk.steps + read / 16);
+    s->walk.steps = 0;
+    rpt_lua_push_node(L, lua_upvalueindex(2), n);
+    lua_pushboolean(L, begins);
+    return 2;
+}
+
+/*** Steps through the paragraphs that may ask for something, or report that
+ * somebody did; and whether one of them begins with a verb that asks.
+ * @function candidates   @tparam Node|Report top
+ * @treturn function iterator node, begins
+ * @usage for paragraph in reader:candidates(report) do ... end */
+static int
+reader_candidates(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_node *top = rpt_lua_check_top(L, 2);
+    struct search *s = lua_newuserdatauv(L, sizeof *s, 0);
+    *s = (struct search){.walk = {.top = top, .at = top,
+        .kinds = UINT32_C(1) << RPT_KIND_PARAGRAPH}, .reader = r};
+    rpt_lua_push_box(L, 2);
+    lua_pushvalue(L, 1);
+    lua_pushcclosure(L, candidates_next, 3);
+    return 1;
+}
+
+/* ---- nodes ----------------------------------------------------------- */
+
+/* What the references of a text are asked with. */
+struct asking {
+    lua_State *L;
+    int function;
+};
+
+static struct rpt_str
+ask_references(void *ctx, struct rpt_str text)
+{
+    const struct asking *asking = ctx;
+    lua_State *L = asking->L;
+    struct rpt_str list = {NULL, 0};
+    /* An error leaves it busy: what it worked on is half made. */
+    struct reader_ref *ref = rpt_lua_check(L, 1, &reader_class);
+    lua_pushvalue(L, asking->function);
+    lua_pushlstring(L, text.s, text.n);
+    ref->busy = true;
+    lua_call(L, 1, 1);
+    ref->busy = false;
+    if (!lua_isnil(L, -1))
+        list.s = luaL_checklstring(L, -1, &list.n);
+    return list;            /* it stays on the stack */
+}
+
+/* Reads the table of what is known at stack index 'at'. */
+static void
+get_why(lua_State *L, int at, struct rpt_read_why *why,
+    struct rpt_read_stem *stem, struct asking *asking)
+{
+    luaL_checktype(L, at, LUA_TTABLE);
+    luaL_checkstack(L, SLOTS, "too deep");
+    *why = (struct rpt_read_why){.rule = need_str(L, at, "rule").s,
+        .reason = need_str(L, at, "reason").s};
+    why->label = get_str(L, at, "label");
+    why->confidence = get_str(L, at, "confidence");
+    why->binds = get_flag(L, at, "binds");
+    why->from = get_place(L, at, "from", 1) - 1;
+    why->to = get_place(L, at, "to", 0);
+    why->purpose = (struct rpt_str){NULL, 0};
+    if (lua_getfield(L, at, "stem") != LUA_TNIL) {
+        get_stem(L, stem);
+        why->stem = stem;
+    }
+    if (lua_getfield(L, at, "references") != LUA_TNIL) {
+        *asking = (struct asking){L, lua_gettop(L)};
+        why->references = ask_references;
+        why->ctx = asking;
+    }
+}
+
+/* Makes the recommendation and pushes it. */
+static int
+make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
+    struct rpt_node *block, const struct rpt_read_why *why)
+{
+    struct rpt_node *made;
+    struct rpt_report *report = check_open(L, 2);
+    rpt_lua_check_status(L, rpt_read_make(r, report, node, block, why,
+        &made), "cannot make the recommendation");
+    rpt_lua_push_box(L, 2);
+    return rpt_lua_push_node(L, -1, made);
+}
+
+/*** Makes a recommendation of an item or paragraph, with all that its words
+ * say as attributes, and nodes for the parts of a compound one. What is known:
+ * rule, reason (strings), and perhaps from, to (bytes of
+ * its text, for a piece of a paragraph), label, confidence (strings), stem (of
+ * lead_in() or heading()), binds (an organ asks in a resolution), references (a
+ * function that gives the references of a text, called only where there may
+ * be some).
+ * @function make   @tparam Node node   @tparam table known
+ * @tparam[opt] Node block that holds the text; else the first paragraph
+ * @treturn Node
+ * @usage reader:make(item, {rule = "list", reason = "the list asks"}) */
+static int
+reader_make(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_read_why why;
+    struct rpt_read_stem stem;
+    struct asking asking;
+    check_text(L, r, 2);
+    struct rpt_node *node = rpt_lua_check_node(L, 2);
+    struct rpt_node *block = lua_isnoneornil(L, 4) ?
+        rpt_read_block_of(node) : rpt_lua_check_node(L, 4);
+    get_why(L, 3, &why, &stem, &asking);
+    return make(L, r, node, block, &why);
+}
+
+/*** Makes a recommendation of a paragraph of running text, as make() does: of
+ * its end only when much stands before byte `first`, where the subject begins;
+ * a long clause before that is its purpose.
+ * @function make_end   @tparam Node paragraph   @tparam table known as for
+ * make()   @tparam integer first   @treturn Node
+ * @usage reader:make_end(paragraph, known, first) */
+static int
+reader_make_end(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    struct rpt_read_why why;
+    struct rpt_read_stem stem;
+    struct asking asking;
+    check_text(L, r, 2);
+    struct rpt_node *node = rpt_lua_check_node(L, 2);
+    lua_Integer first = luaL_checkinteger(L, 4);
+    luaL_argcheck(L, first >= 1, 4, "bytes count from 1");
+    get_why(L, 3, &why, &stem, &asking);
+    struct rpt_str text = rpt_read_text(r, node);
+    rpt_read_cut(r, rpt_read_keep(r, text), (size_t)first - 1, &why);
+    check_ready(L, r);
+    return make(L, r, node, node, &why);
+}
+
+/*** Wraps the sentences of a paragraph in which others are reported to ask for
+ * something.
+ * @function statements   @tparam Node paragraph
+ * @usage reader:statements(paragraph) */
+static int
+reader_statements(lua_State *L)
+{
+    struct rpt_reader *r = check_reader(L);
+    check_text(L, r, 2);
+    struct rpt_report *report = check_open(L, 2);
+    rpt_lua_check_status(L, rpt_read_statements(r, report,
+        rpt_lua_check_node(L, 2)), "cannot wrap this part of the text");
+    check_ready(L, r);
+    return 0;
+}
+
+static const luaL_Reg methods[] = {
+    {"lead_in", reader_lead_in},
+    {"heading", reader_heading},
+    {"asks", reader_asks},
+    {"operative", reader_operative},
+    {"key", reader_key},
+    {"candidates", reader_candidates},
+    {"make", reader_make},
+    {"make_end", reader_make_end},
+    {"statements", reader_statements},
+    {NULL, NULL},
+};
+static const struct rpt_lua_class reader_class = {
+    .type = RPT_LUA_READER, .name = "Reader", .methods = methods,
+    .gc = reader_gc,
+};
+
+/*** A reader of texts for a language pack.
+ * @function new   @tparam Lang lang   @treturn Reader
+ * @usage local reader = require "rpt.reading".new(lang) */
+static int
+reading_new(lua_State *L)
+{
+    const struct rpt_lang *lang = rpt_lua_check_lang(L, 1);
+    struct reader_ref *ref = lua_newuserdatauv(L, sizeof *ref, 1);
+    *ref = (struct reader_ref){NULL, false};
+    rpt_lua_set_class(L, &reader_class);
+    lua_pushvalue(L, 1);
+    lua_setiuservalue(L, -2, 1);
+    rpt_lua_check_status(L, rpt_reader_new(&ref->reader, lang),
+        "cannot make a reader");
+    return 1;
+}
+
+static const luaL_Reg functions[] = {
+    {"new", reading_new},
+    {NULL, NULL},
+};
+
+int
+rpt_lua_open_reading(lua_State *L)
+{
+    luaL_newlib(L, functions);
+    return 1;
+}

@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The reader of texts: its memory, its look-ups in a language pack, and the
+ * signs of a text. Knows no language and no place in a document.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "node.h"
+#include "str.h"
+
+static const char *const class_names[RPT_READ_N_CLASSES] = {
+    [RPT_READ_NOUN_PHRASE] = "noun-phrase",
+    [RPT_READ_LEAD] = "recommend.lead",
+    [RPT_READ_THAT] = "recommend.that",
+    [RPT_READ_INFINITIVE] = "recommend.infinitive",
+    [RPT_READ_OBJECT] = "recommend.object",
+    [RPT_READ_TOWARD] = "recommend.toward",
+    [RPT_READ_ADVERB] = "recommend.adverb",
+    [RPT_READ_PASSIVE] = "recommend.passive",
+    [RPT_READ_AUTHOR] = "recommend.author",
+    [RPT_READ_SUBJECT] = "attribution.subject",
+    [RPT_READ_PRONOUN] = "attribution.pronoun",
+    [RPT_READ_VERB] = "recommend.verb",
+    [RPT_READ_NOTE] = "recommend.note",
+    [RPT_READ_HEADING] = "recommend.heading",
+    [RPT_READ_AGENT] = "recommend.agent",
+    [RPT_READ_SPAN] = "recommend.span",
+    [RPT_READ_MONTH] = "month",
+    [RPT_READ_FORM] = "recommend.form",
+    [RPT_READ_CATEGORY] = "verb.category",
+    [RPT_READ_IRREGULAR] = "verb.irregular",
+    [RPT_READ_ENDING] = "verb.ending",
+};
+
+/* Classes of RPT_READ_SIGNS, in the order of set_classes. */
+enum { COURTESY, MODAL, VERB, REPORTED, STEM, SOFTEN, STRENGTHEN, DEADLINE,
+    NAME };
+static const char *const set_classes[RPT_READ_N_SETS][10] = {
+    [RPT_READ_SIGNS] = {"recommend.courtesy", "recommend.modal",
+        "recommend.verb", "recommend.reported", "recommend.stem",
+        "recommend.soften", "recommend.strengthen", "recommend.deadline",
+        "addressee"},
+    [RPT_READ_CANDIDATES] = {"recommend.stem", "recommend.verb",
+        "recommend.reported", "recommend.modal", "attribution.verb",
+        "attribution.impersonal"},
+    [RPT_READ_FOR_WHOM] = {"recommend.toward", "recommend.made",
+        "recommend.reviewed"},
+    [RPT_READ_PREVIOUS] = {"recommend.previous"},
+    [RPT_READ_REFERENCES] = {"check.resolution", "check.paragraph",
+        "check.section"},
+};
+
+static const char *const levels[] = {"note", "weigh", "invite", "ask",
+    "press", "must", "bind"};
+static const char *const digits[] = {"0", "1", "2", "3", "4", "5", "6"};
+
+/* ---- memory ---------------------------------------------------------- */
+
+enum { BLOCK = 4000 };
+struct rpt_read_block {
+    struct rpt_read_block *next;
+    size_t n, max;
+    char s[];
+};
+
+enum rpt_status
+rpt_reader_new(struct rpt_reader **out, const struct rpt_lang *lang)
+{
+    struct rpt_reader *r = rpt_alloc_zero(1, sizeof *r);
+    *out = r;
+    if (r == NULL)
+        return RPT_NOMEM;
+    r->lang = lang;
+    rpt_buf_init(&r->text, SIZE_MAX - 1);
+    rpt_buf_init(&r->line, SIZE_MAX - 1);
+    return RPT_OK;
+}
+
+void
+rpt_reader_free(struct rpt_reader *r)
+{
+    if (r == NULL)
+        return;
+    while (r->blocks != NULL) {
+        struct rpt_read_block *next = r->blocks->next;
+        rpt_free(r->blocks);
+        r->blocks = next;
+    }
+    for (size_t i = 0; i < RPT_READ_N_SETS; i++)
+        rpt_cues_free(r->sets[i]);
+    rpt_buf_free(&r->text);
+    rpt_buf_free(&r->line);
+    rpt_free(r->found.signs);
+    rpt_free(r->found.tones);
+    rpt_free(r->found.dates);
+    rpt_free(r->found.names);
+    rpt_free(r->found.sentences);
+    rpt_free(r->parts);
+    rpt_free(r->more);
+    rpt_free(r);
+}
+
+void
+rpt_reader_begin(struct rpt_reader *r)
+{
+    if (r->blocks == NULL)
+        return;
+    /* The newest block is the largest; it is enough for most calls. */
+    while (r->blocks->next != NULL) {
+        struct rpt_read_block *old = r->blocks->next;
+        r->blocks->next = old->next;
+        rpt_free(old);
+    }
+    r->blocks->n = 0;
+}
+
+enum rpt_status
+rpt_reader_status(const struct rpt_reader *r)
+{
+    if (r->status != RPT_OK)
+        return r->status;
+    if (r->text.status != RPT_OK)
+        return r->text.status;
+    if (r->line.status != RPT_OK)
+        return r->line.status;
+    return rpt_lang_status(r->lang);
+}
+
+struct rpt_str
+rpt_read_keep(struct rpt_reader *r, struct rpt_str s)
+{
+    struct rpt_read_block *b = r->blocks;
+    if (b == NULL || b->max - b->n <= s.n) {
+        size_t max = b == NULL ? BLOCK : b->max * 2;
+        if (max <= s.n)
+            max = s.n + 1;
+        b = max > SIZE_MAX / 4 ? NULL : rpt_alloc(sizeof *b + max);
+        if (b == NULL) {
+            r->status = RPT_NOMEM;
+            return RPT_STR("");
+        }
+        *b = (struct rpt_read_block){.next = r->blocks, .max = max};
+        r->blocks = b;
+    }
+    char *copy = b->s + b->n;
+    if (s.n > 0)
+        memcpy(copy, s.s, s.n);
+    copy[s.n] = '\0';
+    b->n += s.n + 1;
+    return (struct rpt_str){copy, s.n};
+}
+
+/* ---- texts ----------------------------------------------------------- */
+
+bool
+rpt_read_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool
+rpt_read_is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool
+rpt_read_is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool
+rpt_read_is_letter(char c)
+{
+    return rpt_read_is_upper(c) || rpt_read_is_lower(c);
+}
+
+bool
+rpt_read_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+char
+rpt_read_byte(struct rpt_str text, size_t at)
+{
+    return at < text.n ? text.s[at] : '\0';
+}
+
+struct rpt_str
+rpt_read_sub(struct rpt_str text, size_t from, size_t to)
+{
+    if (to > text.n)
+        to = text.n;
+    if (from >= to)
+        return RPT_STR("");
+    return (struct rpt_str){text.s + from, to - from};
+}
+
+size_t
+rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
+    const char *a)
+{
+    if (to > text.n)
+        to = text.n;
+    for (size_t i = to; i >= from + 2; i--)
+        if (text.s[i - 1] == ' ' && text.s[i - 2] != '\0'
+            && strchr(a, text.s[i - 2]) != NULL)
+            return i;
+    return RPT_READ_NONE;
+}
+
+struct rpt_node *
+rpt_read_block_of(struct rpt_node *n)
+{
+    if (n->kind == RPT_KIND_ITEM)
+        for (struct rpt_node *c = n->first; c != NULL; c = c->next)
+            if (c->kind == RPT_KIND_PARAGRAPH)
+                return c;
+    return n;
+}
+
+/* The only TEXT node below 'n', if nothing else could give text. */
+static const struct rpt_node *
+only_text(const struct rpt_node *n)
+{
+    while (n->kind != RPT_KIND_TEXT) {
+        n = n->first;
+        if (n == NULL || n->next != NULL || n->kind == RPT_KIND_NOTE
+            || n->kind == RPT_KIND_FURNITURE)
+            return NULL;
+    }
+    bool plain = n->text.n > 0 && n->text.s[0] != ' '
+        && n->text.s[n->text.n - 1] != ' ';
+    return plain ? n : NULL;
+}
+
+struct rpt_str
+rpt_read_text(struct rpt_reader *r, const struct rpt_node *n)
+{
+    const struct rpt_node *only = only_text(n);
+    if (only != NULL)
+        return only->text;
+    struct rpt_buf *buf = &r->text;
+    struct rpt_text_walk walk;
+    rpt_buf_clear(buf);
+    rpt_text_walk_init(&walk, n);
+    while (rpt_text_walk_next(&walk))
+        rpt_buf_add(buf, walk.piece.s, walk.piece.n);
+    if (buf->status != RPT_OK)
+        return RPT_STR("");
+    if (buf->n > 0 && buf->s[buf->n - 1] == ' ')
+        buf->s[--buf->n] = '\0';
+    return rpt_buf_get(buf);
+}
+
+/* ---- look-ups -------------------------------------------------------- */
+
+static const struct rpt_lang_class *
+class_of(struct rpt_reader *r, enum rpt_read_class c)
+{
+    if (r->classes[c] == NULL)
+        r->classes[c] = rpt_lang_class(r->lang, class_names[c]);
+    return r->classes[c];
+}
+
+size_t
+rpt_read_prefix(struct rpt_reader *r, enum rpt_read_class c,
+    struct rpt_str text, size_t at, const char **value)
+{
+    if (at >= text.n)
+        return 0;
+    return rpt_lang_class_prefix(class_of(r, c),
+        (struct rpt_str){text.s + at, text.n - at}, value);
+}
+
+size_t
+rpt_read_skip(struct rpt_reader *r, enum rpt_read_class c,
+    struct rpt_str text, size_t at, const char **value)
+{
+    size_t n = rpt_read_prefix(r, c, text, at, value);
+    if (n == 0)
+        return RPT_READ_NONE;
+    at += n;
+    return at + (rpt_read_byte(text, at) == ' ');
+}
+
+bool
+rpt_read_is(struct rpt_reader *r, enum rpt_read_class c, struct rpt_str text,
+    const char **value)
+{
+    return rpt_lang_class_is(class_of(r, c), text, value);
+}
+
+const struct rpt_cues *
+rpt_read_cues(struct rpt_reader *r, enum rpt_read_set set)
+{
+    if (r->sets[set] == NULL && r->status == RPT_OK)
+        r->status = rpt_cues_new(&r->sets[set], r->lang, set_classes[set]);
+    return r->sets[set];
+}
+
+/* ---- signs ----------------------------------------------------------- */
+
+/* Room for one more element; false without memory. */
+static bool
+room(struct rpt_reader *r, void *list, size_t *max, size_t n, size_t size)
+{
+    if (n < *max)
+        return true;
+    if (rpt_alloc_grow(list, max, n + 1, size))
+        return true;
+    r->status = RPT_NOMEM;
+    return false;
+}
+
+/* The next word of a value that is words parted by spaces. */
+static struct rpt_str
+next_word(const char **value)
+{
+    const char *s = *value;
+    size_t n = strcspn(s, " ");
+    *value = s[n] == ' ' ? s + n + 1 : s + n;
+    return (struct rpt_str){s, n};
+}
+
+static int
+level_of(struct rpt_str name)
+{
+    for (int i = 6; i > 0; i--)
+        if (rpt_str_is(name, levels[i]))
+            return i;
+    return 0;
+}
+
+/* What a value such as "press urge ing" stands for. */
+static void
+add_sign(struct rpt_reader *r, const struct rpt_cue *cue)
+{
+    static const enum rpt_read_kind kinds[] = {[MODAL] = RPT_READ_IS_MODAL,
+        [VERB] = RPT_READ_IS_VERB, [REPORTED] = RPT_READ_IS_REPORTED,
+        [STEM] = RPT_READ_IS_STEM};
+    struct rpt_read_found *f = &r->found;
+    if (!room(r, (void **)&f->signs, &f->max_signs, f->n_signs,
+            sizeof *f->signs))
+        return;
+    const char *value = cue->value;
+    struct rpt_read_sign *sign = &f->signs[f->n_signs++];
+    *sign = (struct rpt_read_sign){.from = cue->from, .to = cue->to,
+        .kind = kinds[cue->class_id], .level = level_of(next_word(&value))};
+    sign->base = next_word(&value);
+    sign->gerund = strcmp(value, "ing") == 0;
+}
+
+static void
+add_tone(struct rpt_reader *r, const struct rpt_cue *cue)
+{
+    struct rpt_read_found *f = &r->found;
+    if (room(r, (void **)&f->tones, &f->max_tones, f->n_tones,
+            sizeof *f->tones))
+        f->tones[f->n_tones++] = (struct rpt_read_tone){cue->from, cue->to,
+            cue->class_id == SOFTEN, strcmp(cue->value, "any") == 0};
+}
+
+static void
+add_date(struct rpt_reader *r, const struct rpt_cue *cue)
+{
+    struct rpt_read_found *f = &r->found;
+    if (room(r, (void **)&f->dates, &f->max_dates, f->n_dates,
+            sizeof *f->dates))
+        f->dates[f->n_dates++] = (struct rpt_read_date){cue->from, cue->to,
+            strcmp(cue->value, "span") == 0};
+}
+
+static void
+add_name(struct rpt_reader *r, const struct rpt_cue *cue)
+{
+    struct rpt_read_found *f = &r->found;
+    if (room(r, (void **)&f->names, &f->max_names, f->n_names,
+            sizeof *f->names))
+        f->names[f->n_names++] =
+            (struct rpt_read_range){cue->from, cue->to};
+}
+
+void
+rpt_read_scan(struct rpt_reader *r, struct rpt_str text)
+{
+    struct rpt_read_found *f = &r->found;
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_SIGNS);
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    /* A phrase inside an earlier one of its family does not count. */
+    size_t signs = 0, tones = 0, dates = 0, names = 0;
+    f->text = text;
+    f->n_signs = f->n_tones = f->n_dates = f->n_names = 0;
+    f->has_sentences = false;
+    while (cues != NULL && rpt_cues_next(cues, text, &scan, &cue)) {
+        if (cue.class_id == NAME) {
+            if (cue.from >= names) {
+                names = cue.to;
+                add_name(r, &cue);
+            }
+        } else if (cue.class_id <= STEM) {
+            if (cue.from >= signs) {
+                signs = cue.to;
+                if (cue.class_id != COURTESY)
+                    add_sign(r, &cue);
+            }
+        } else if (cue.class_id == DEADLINE) {
+            if (cue.from >= dates) {
+                dates = cue.to;
+                add_date(r, &cue);
+            }
+        } else if (cue.from >= tones) {
+            tones = cue.to;
+            add_tone(r, &cue);
+        }
+    }
+}
+
+void
+rpt_read_sentences(struct rpt_reader *r)
+{
+    struct rpt_read_found *f = &r->found;
+    struct rpt_str text = f->text;
+    size_t at = 0;
+    if (f->has_sentences)
+        return;
+    f->has_sentences = true;
+    f->n_sentences = 0;
+    for (;;) {
+        while (at < text.n && rpt_read_is_space(text.s[at])
+            && text.s[at] != '\v' && text.s[at] != '\f')
+            at++;
+        if (at >= text.n)
+            return;
+        size_t end = rpt_sentence_end(r->lang, text, at), from = at;
+        if (end <= at || end > text.n)
+            end = text.n;
+        at = end;
+        while (end > from + 1 && rpt_read_is_space(text.s[end - 1])
+            && text.s[end - 1] != '\v' && text.s[end - 1] != '\f')
+            end--;
+        if (!room(r, (void **)&f->sentences, &f->max_sentences,
+                f->n_sentences, sizeof *f->sentences))
+            return;
+        f->sentences[f->n_sentences++] = (struct rpt_read_range){from, end};
+    }
+}
+
+/* ---- strength -------------------------------------------------------- */
+
+const char *
+rpt_read_level_name(int level)
+{
+    return levels[level];
+}
+
+const char *
+rpt_read_level_digit(int level)
+{
+    return digits[level];
+}
+
+void
+rpt_read_strength(struct rpt_reader *r, struct rpt_read_part *part,
+    int level, struct rpt_str words, size_t near, struct rpt_read_range range,
+    size_t width)
+{
+    const struct rpt_read_found *f = &r->found;
+    bool down = false, up = false;
+    for (size_t i = 0; i < f->n_tones; i++) {
+        const struct rpt_read_tone *t = &f->tones[i];
+        if (t->from < range.from || t->to > range.to)
+            continue;
+        bool close = t->anywhere
+            || (t->from >= near && t->from - near < width);
+        if (t->soft ? down || !close : up)
+            continue;
+        rpt_buf_clear(&r->line);
+        rpt_buf_add(&r->line, words.s, words.n);
+        if (words.n > 0)
+            rpt_buf_add(&r->line, "; ", 2);
+        rpt_buf_add(&r->line, f->text.s + t->from, t->to - t->from);
+        words = rpt_read_keep(r, rpt_buf_get(&r->line));
+        down = down || t->soft;
+        up = up || !t->soft;
+    }
+    if (level > 0 && level < 6) {
+        level += (up ? 1 : 0) - (down ? 1 : 0);
+        level = level < 1 ? 1 : level > 5 ? 5 : level;
+    }
+    part->level = level;
+    part->words = words;
+    part->soft = down;
+    part->up = up;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reads a lead-in, the paragraph that announces recommendations: for whom
+ * they are and how strongly they are put. Knows nothing of the tree.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "str.h"
+
+/* Classes of RPT_READ_FOR_WHOM. */
+enum { TOWARD, MADE, REVIEWED };
+
+static const struct rpt_str absent = {NULL, 0};
+
+/* The one a noun ("recommendations") is for: "for X", "examined by X". */
+static struct rpt_read_range
+toward(struct rpt_reader *r, size_t from)
+{
+    struct rpt_str text = r->found.text;
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_FOR_WHOM);
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    size_t over = 0;
+    while (cues != NULL && rpt_cues_next(cues, text, &scan, &cue)) {
+        if (cue.from < from || cue.from < over)
+            continue;
+        struct rpt_read_range name = {RPT_READ_NONE, 0};
+        over = cue.to;
+        if (cue.class_id == REVIEWED)
+            name = rpt_read_actor_before(r, from,
+                cue.from > 0 ? cue.from - 1 : 0);
+        else if (cue.class_id == TOWARD)
+            name = rpt_read_actor(r, cue.to + 1, text.n, RPT_READ_NONE);
+        if (rpt_read_has(name))
+            return name;
+    }
+    return (struct rpt_read_range){RPT_READ_NONE, 0};
+}
+
+/* The words by which the last sentence, from byte 'from' on, announces. */
+static const struct rpt_read_sign *
+decide(const struct rpt_read_found *f, size_t from)
+{
+    const struct rpt_read_sign *verb = NULL, *noun = NULL, *modal = NULL;
+    for (size_t i = 0; i < f->n_signs; i++) {
+        const struct rpt_read_sign *sign = &f->signs[i];
+        const struct rpt_read_sign **first =
+            sign->kind == RPT_READ_IS_STEM ? &noun
+            : sign->kind == RPT_READ_IS_MODAL ? &modal : &verb;
+        if (sign->from >= from && *first == NULL)
+            *first = sign;
+    }
+    if (verb != NULL && noun != NULL && noun->from < verb->from)
+        return noun;
+    return verb != NULL ? verb : modal != NULL ? modal : noun;
+}
+
+/* "To X:": who is named behind such a word at byte 'at', as a stem. The text
+ * was scanned. */
+static bool
+addressed(struct rpt_reader *r, size_t at, struct rpt_read_stem *out)
+{
+    struct rpt_str text = r->found.text;
+    at = rpt_read_skip(r, RPT_READ_TOWARD, text, at, NULL);
+    if (at == RPT_READ_NONE)
+        return false;
+    struct rpt_read_range name =
+        rpt_read_actor(r, at, text.n, RPT_READ_NONE);
+    if (!rpt_read_has(name))
+        return false;
+    *out = (struct rpt_read_stem){
+        .text = text, .level = 3, .words = RPT_STR(""),
+        .kind = RPT_READ_IS_TOWARD, .origin = absent,
+        .addressee = rpt_read_sub(text, name.from, name.to),
+    };
+    return true;
+}
+
+bool
+rpt_read_heading(struct rpt_reader *r, struct rpt_str text,
+    struct rpt_read_stem *out)
+{
+    rpt_read_scan(r, text);
+    bool found = addressed(r, 0, out);
+    const char *colon = memchr(text.s, ':', text.n);
+    if (!found && colon != NULL) {
+        size_t at = (size_t)(colon - text.s) + 1;
+        while (at < text.n && rpt_read_is_space(text.s[at]))
+            at++;
+        found = addressed(r, at, out);
+    }
+    if (!found) {
+        size_t at = rpt_read_skip(r, RPT_READ_HEADING, text, 0, NULL);
+        found = at != RPT_READ_NONE && addressed(r, at, out);
+    }
+    if (found)
+        out->origin = RPT_STR("heading");
+    return found;
+}
+
+/* Does the document itself announce, not somebody it reports, and not what
+ * was announced before? */
+static bool
+is_own(struct rpt_reader *r, const struct rpt_read_stem *stem,
+    const struct rpt_read_sign *sign)
+{
+    struct rpt_read_range who;
+    if (stem->kind == RPT_READ_IS_MODAL)
+        return stem->addressee.s != NULL;
+    if (stem->kind == RPT_READ_IS_STEM) {
+        const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_PREVIOUS);
+        struct rpt_cue_scan scan = {.at = 0};
+        struct rpt_cue cue;
+        return cues != NULL && !rpt_cues_next(cues, stem->text, &scan, &cue);
+    }
+    enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, &who);
+    return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START;
+}
+
+bool
+rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
+    bool zone, struct rpt_read_stem *out)
+{
+    bool colon = rpt_str_ends(text, ":")
+        || rpt_str_ends(text, "\xEF\xBC\x9A");
+    if (!colon && !followed)
+        return false;
+    rpt_read_scan(r, text);
+    rpt_read_sentences(r);
+    struct rpt_read_found *f = &r->found;
+    size_t from = f->n_sentences > 0 ?
+        f->sentences[f->n_sentences - 1].from : 0;
+    const struct rpt_read_sign *sign = decide(f, from);
+    if (sign == NULL)
+        return zone && colon && addressed(r, 0, out);
+    if (sign->kind != RPT_READ_IS_STEM && !colon)
+        return false;
+    struct rpt_read_range range = {from, text.n};
+    struct rpt_read_part part;
+    if (sign->kind == RPT_READ_IS_STEM) {
+        rpt_read_strength(r, &part, sign->level,
+            rpt_read_sub(text, sign->from, sign->to), from, range, text.n);
+        part.who = toward(r, from);
+    } else {
+        part = rpt_read_part(r, range, &sign, 1, NULL);
+    }
+    *out = (struct rpt_read_stem){
+        .text = text, .level = part.level, .words = part.words,
+        .soft = part.soft, .kind = sign->kind, .origin = absent,
+        .addressee = absent,
+    };
+    if (rpt_read_has(part.who))
+        out->addressee = rpt_read_sub(text, part.who.from, part.who.to);
+    out->own = is_own(r, out, sign);
+    return true;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reads one part of a recommendation: its verb, who is to act, how strongly.
+ * Words come from the language pack; knows nothing of the tree.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "str.h"
+
+/* A modal verb that stands this near rules the verb before it. */
+enum { NEAR_MODAL = 40, FAR_VERB = 20, TARGET_WORDS = 6 };
+
+static const struct rpt_str absent = {NULL, 0};
+
+/* The byte behind the last ", " in [from, to), or RPT_READ_NONE. */
+static size_t
+behind_comma(struct rpt_str text, size_t from, size_t to)
+{
+    return rpt_read_behind_last(text, from, to, ",");
+}
+
+/* The one named behind a verb that asks. */
+static struct rpt_read_range
+asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to)
+{
+    const struct rpt_read_found *f = &r->found;
+    size_t at = sign->to + 1;
+    size_t after = rpt_read_skip(r, RPT_READ_OBJECT, f->text, at, NULL);
+    if (after != RPT_READ_NONE)
+        at = after;
+    if (rpt_read_byte(f->text, at) != ',')
+        return rpt_read_actor(r, at, to, RPT_READ_NONE);
+    for (size_t i = 0; i < f->n_names; i++) {   /* a clause stands between */
+        size_t name = behind_comma(f->text, at, f->names[i].from);
+        if (name == RPT_READ_NONE)
+            continue;
+        struct rpt_read_range who =
+            rpt_read_actor(r, name, to, RPT_READ_NONE);
+        if (rpt_read_has(who))
+            return who;
+    }
+    return (struct rpt_read_range){RPT_READ_NONE, 0};
+}
+
+static struct rpt_read_part
+empty_part(void)
+{
+    return (struct rpt_read_part){
+        .verb = absent, .category = absent, .lead = absent, .target = absent,
+        .word = absent, .words = RPT_STR(""), .who = {RPT_READ_NONE, 0},
+    };
+}
+
+/*
+ * A part that begins with a verb ("Ratify", "To ratify", "Ratifying", "That X
+ * ratify"): that verb, and where its clause begins; false if it does not.
+ * 'lead': behind a clause that stands before the main one.
+ */
+static bool
+clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
+    struct rpt_read_part *out)
+{
+    struct rpt_str text = r->found.text;
+    size_t at = lead.s != NULL ? RPT_READ_NONE :
+        rpt_read_skip(r, RPT_READ_THAT, text, from, NULL);
+    *out = empty_part();
+    if (at != RPT_READ_NONE) {
+        out->form = RPT_READ_THAT_FORM;
+        out->clause = at;
+        out->who = rpt_read_actor(r, at, to, RPT_READ_NONE);
+        struct rpt_read_verb that = rpt_read_verb_at(r, text,
+            out->who.to > 0 ? out->who.to : at);
+        out->verb = that.base;
+        out->category = that.category;
+        return true;
+    }
+    at = rpt_read_skip(r, RPT_READ_INFINITIVE, text, from, NULL);
+    bool infinitive = at != RPT_READ_NONE;
+    out->clause = infinitive ? at : from;
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, out->clause);
+    if (verb.base.s != NULL && (infinitive || verb.form == RPT_READ_BASE
+            || verb.form == RPT_READ_GERUND)) {
+        out->form = infinitive ? RPT_READ_BASE : verb.form;
+        out->verb = verb.base;
+        out->category = verb.category;
+        out->word_from = verb.from;
+        out->word = verb.word;
+        out->lead = lead;
+        return true;
+    }
+    if (lead.s != NULL
+        || rpt_read_prefix(r, RPT_READ_LEAD, text, from, NULL) == 0)
+        return false;
+    const char *comma = memchr(text.s + from, ',', text.n - from);
+    at = comma == NULL ? to : (size_t)(comma - text.s);
+    return at + 1 < to && clause(r, at + 2, to,
+        (struct rpt_str){text.s + from, at - from}, out);
+}
+
+bool
+rpt_read_opens(struct rpt_reader *r)
+{
+    struct rpt_read_part part;
+    return clause(r, 0, r->found.text.n, absent, &part);
+}
+
+/* An item that ends the sentence of its lead-in ("The State should:") begins
+ * with a verb even where the pack does not know it. */
+static bool
+completes(struct rpt_reader *r, size_t from, const struct rpt_read_stem *stem,
+    struct rpt_read_part *out)
+{
+    struct rpt_str text = r->found.text;
+    *out = empty_part();
+    if (stem == NULL || stem->kind == RPT_READ_IS_STEM
+        || stem->kind == RPT_READ_IS_REPORTED)
+        return false;
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);
+    if (verb.word.s == NULL
+        || rpt_read_role(r, verb.word) != RPT_ROLE_NONE
+        || rpt_read_has(rpt_read_actor(r, from, text.n, from)))
+        return false;
+    struct rpt_str base = rpt_read_keep(r, verb.word);
+    for (size_t i = 0; i < base.n; i++)
+        if (rpt_read_is_upper(base.s[i]))
+            ((char *)(uintptr_t)base.s)[i] =
+                (char)(base.s[i] - 'A' + 'a');
+    out->form = RPT_READ_BASE;
+    out->clause = from;
+    out->verb = base;
+    out->word_from = verb.from;
+    out->word = verb.word;
+    return true;
+}
+
+/* Behind the word at byte 'at' and the space after it, or RPT_READ_NONE. */
+static size_t
+skip_word(struct rpt_str text, size_t at)
+{
+    size_t i = at;
+    while (i < text.n
+        && (text.s[i] == '\0' || strchr(" ,;:.()", text.s[i]) == NULL))
+        i++;
+    return i > at && rpt_read_byte(text, i) == ' ' ? i + 1 : RPT_READ_NONE;
+}
+
+/* The one on whom a verb that asks works, so that he acts in turn:
+ * "encouraging X to ...". */
+static struct rpt_str
+target(struct rpt_reader *r, const struct rpt_read_part *part)
+{
+    struct rpt_str text = r->found.text;
+    if (part->verb.s == NULL
+        || !rpt_read_is(r, RPT_READ_VERB, part->verb, NULL))
+        return absent;
+    size_t at = part->word_from + part->word.n + 1;
+    struct rpt_read_range who =
+        rpt_read_actor(r, at, part->to, RPT_READ_NONE);
+    size_t first = at;
+    if (rpt_read_has(who)) {
+        first = who.from;
+        at = who.to + 1;
+    }
+    /* Up to the word that begins what he does. */
+    for (int i = 0; i < TARGET_WORDS; i++) {
+        size_t after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
+        size_t end = after;
+        while (end < text.n
+            && (text.s[end] == '\0' || strchr(" ,;", text.s[end]) == NULL))
+            end++;
+        if (after != RPT_READ_NONE && end > after
+            && rpt_read_role(r, rpt_read_sub(text, after, end))
+                == RPT_ROLE_NONE)
+            return rpt_read_sub(text, first, at - 1);
+        at = skip_word(text, at);
+        if (who.to > 0 || at == RPT_READ_NONE)
+            break;
+    }
+    return absent;
+}
+
+/* Does the sign rule the sentence, and not the verb it seems to begin with:
+ * "Training should ...", "To see ..., we recommend ..."? */
+static bool
+is_main(struct rpt_reader *r, const struct rpt_read_part *part,
+    const struct rpt_read_sign *sign)
+{
+    struct rpt_read_range who;
+    if (sign->kind == RPT_READ_IS_MODAL)
+        return part->form != RPT_READ_THAT_FORM
+            && sign->from < part->clause + NEAR_MODAL;
+    return part->form == RPT_READ_BASE
+        && sign->from > part->clause + FAR_VERB
+        && rpt_read_speaker(r, sign->from, &who) == RPT_SPEAKER_AUTHOR;
+}
+
+/* Others who are to act, before the later modal verbs of the part. */
+static void
+add_others(struct rpt_reader *r, struct rpt_read_part *part,
+    const struct rpt_read_sign *const *signs, size_t n)
+{
+    struct rpt_str text = r->found.text;
+    part->more = r->n_more;
+    for (size_t i = 1; i < n; i++) {
+        if (signs[i]->kind != RPT_READ_IS_MODAL || signs[i]->from == 0)
+            continue;
+        size_t at = rpt_read_behind_last(text, signs[i - 1]->to - 1,
+            signs[i]->from, ",;");
+        if (at == RPT_READ_NONE)
+            continue;
+        struct rpt_read_range name =
+            rpt_read_actor_joined(r, at, signs[i]->from - 1);
+        if (!rpt_read_has(name))
+            continue;
+        if (!rpt_alloc_grow((void **)&r->more, &r->max_more, r->n_more + 1,
+                sizeof *r->more)) {
+            r->status = RPT_NOMEM;
+            return;
+        }
+        r->more[r->n_more++] = rpt_read_sub(text, name.from, name.to);
+        part->n_more++;
+    }
+}
+
+/* Reads what a sign rules: who is to do what. */
+static void
+read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
+    const struct rpt_read_sign *sign)
+{
+    struct rpt_str text = r->found.text;
+    bool modal = sign->kind == RPT_READ_IS_MODAL;
+    size_t after = sign->to + 1;
+    if (modal) {
+        after = rpt_read_past_adverbs(r, text, after);
+        size_t passive =
+            rpt_read_skip(r, RPT_READ_PASSIVE, text, after, NULL);
+        part->passive = passive != RPT_READ_NONE;
+        if (part->passive)
+            after = passive;
+        else
+            part->who = rpt_read_actor_before(r, part->from,
+                sign->from > 0 ? sign->from - 1 : 0);
+    } else {
+        part->who = asked(r, sign, part->to);
+        if (part->who.to > 0)
+            after = part->who.to + 1;
+        size_t behind =
+            rpt_read_skip(r, RPT_READ_INFINITIVE, text, after, NULL);
+        if (behind != RPT_READ_NONE)
+            after = behind;
+    }
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, after);
+    bool plain = verb.word.s != NULL
+        && ((modal && (!part->passive
+                || rpt_read_is_participle(r, verb.word)))
+            || (part->who.to > 0 && rpt_read_is_lower(verb.word.s[0])));
+    part->verb = verb.base.s != NULL ? verb.base :
+        plain ? verb.word : sign->base;
+    part->category = verb.category;
+    part->word_from = verb.from;
+    part->word = verb.word;
+    if (verb.word.s != NULL && verb.base.s != NULL)
+        part->target = target(r, part);
+}
+
+struct rpt_read_part
+rpt_read_part(struct rpt_reader *r, struct rpt_read_range range,
+    const struct rpt_read_sign *const *signs, size_t n,
+    const struct rpt_read_stem *stem)
+{
+    struct rpt_str text = r->found.text;
+    const struct rpt_read_sign *sign = n > 0 ? signs[0] : NULL;
+    struct rpt_read_part part = empty_part();
+    bool verbal = false;
+    if (sign == NULL || sign->kind != RPT_READ_IS_MODAL
+        || sign->from >= range.from + NEAR_MODAL
+        || rpt_read_prefix(r, RPT_READ_THAT, text, range.from, NULL) > 0) {
+        verbal = clause(r, range.from, range.to, absent, &part);
+        if (verbal && sign != NULL && is_main(r, &part, sign))
+            verbal = false;
+    }
+    if (verbal || sign == NULL) {
+        if (!verbal)
+            verbal = completes(r, range.from, stem, &part);
+        part.from = range.from;
+        part.to = range.to;
+        rpt_read_strength(r, &part, stem != NULL ? stem->level : 3,
+            stem != NULL ? stem->words : RPT_STR(""),
+            verbal ? part.clause : range.from, range, RPT_READ_NEAR);
+        if (part.word.s != NULL)
+            part.target = target(r, &part);
+        return part;
+    }
+    part = empty_part();
+    part.from = range.from;
+    part.to = range.to;
+    part.sign = sign;
+    rpt_read_strength(r, &part, sign->level,
+        rpt_read_sub(text, sign->from, sign->to), sign->to - 1, range,
+        RPT_READ_NEAR);
+    read_ruled(r, &part, sign);
+    if (n > 1)
+        add_others(r, &part, signs, n);
+    return part;
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Values of attributes of recommendations: the self-standing form, the
+ * deadline, those who made it. Forms and words come from the language pack.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "str.h"
+
+/* A year stands this near behind the word that begins a date. */
+enum { DATE = 41, LONGEST_NAME = 400 };
+
+static const struct rpt_str absent = {NULL, 0};
+
+/* ---- the self-standing form ------------------------------------------ */
+
+/* The text without what ties it to the next item ("; and"). */
+static struct rpt_str
+finished(struct rpt_reader *r, struct rpt_str text)
+{
+    size_t end = text.n;
+    while (end > 0 && rpt_read_is_space(text.s[end - 1]))
+        end--;
+    size_t word = end;
+    while (word > 0 && !rpt_read_is_space(text.s[word - 1]))
+        word--;
+    size_t body = word;
+    while (body > 0 && rpt_read_is_space(text.s[body - 1]))
+        body--;
+    if (body < word && body > 0 && text.s[body - 1] == ';'
+        && rpt_read_role(r, rpt_read_sub(text, word, end)) != RPT_ROLE_NONE)
+        text.n = body - 1;
+    while (text.n > 0 && (rpt_read_is_space(text.s[text.n - 1])
+            || strchr(";.,", text.s[text.n - 1]) != NULL))
+        text.n--;
+    return text;
+}
+
+/* Puts the clause in, its first letter in lower case. */
+static void
+add_lowered(struct rpt_buf *buf, struct rpt_str said)
+{
+    uint32_t c;
+    size_t n = said.n == 0 ? 0 : rpt_utf8_decode(said.s, said.n, &c);
+    rpt_str_add_lower(buf, rpt_read_sub(said, 0, n));
+    rpt_buf_add(buf, said.s + n, said.n - n);
+}
+
+/* Puts the form in, with what it has for %a and %c. */
+static void
+add_form(struct rpt_buf *buf, const char *form, struct rpt_str names,
+    struct rpt_str verb, struct rpt_str said, bool lower)
+{
+    for (const char *s = form; *s != '\0'; s++) {
+        if (s[0] == '%' && s[1] == 'a' && names.s != NULL) {
+            rpt_buf_add(buf, names.s, names.n);
+            s++;
+        } else if (s[0] == '%' && s[1] == 'c') {
+            if (lower && verb.n > 0) {
+                add_lowered(buf, verb);
+                rpt_buf_add(buf, said.s, said.n);
+            } else if (lower) {
+                add_lowered(buf, said);
+            } else {
+                rpt_buf_add(buf, said.s, said.n);
+            }
+            s++;
+        } else {
+            rpt_buf_add_char(buf, *s);
+        }
+    }
+}
+
+bool
+rpt_read_standing(struct rpt_reader *r, const struct rpt_read_part *part,
+    const struct rpt_read_stem *stem, struct rpt_str names)
+{
+    bool that = part->form == RPT_READ_THAT_FORM;
+    const char *key = that ? "that" : "act", *form;
+    struct rpt_str verb = RPT_STR("");
+    if (!that && names.s == NULL)
+        return false;
+    struct rpt_str said = finished(r,
+        rpt_read_sub(r->found.text, part->clause, part->to));
+    if (part->form == RPT_READ_GERUND) {
+        if (stem != NULL && stem->soft) {
+            key = "weigh";
+        } else {
+            verb = part->verb;
+            said = rpt_read_sub(said,
+                part->word_from - part->clause + part->word.n, said.n);
+        }
+    }
+    if (!rpt_read_is(r, RPT_READ_FORM,
+            (struct rpt_str){key, strlen(key)}, &form))
+        return false;
+    struct rpt_buf *buf = &r->line;
+    rpt_buf_clear(buf);
+    if (part->lead.s != NULL) {
+        rpt_buf_add(buf, part->lead.s, part->lead.n);
+        rpt_buf_add(buf, ", ", 2);
+    }
+    add_form(buf, form, names, verb, said, !that);
+    if (part->lead.s == NULL && buf->status == RPT_OK && buf->n > 0
+        && rpt_read_is_lower(buf->s[0]))
+        buf->s[0] = (char)(buf->s[0] - 'a' + 'A');
+    return true;
+}
+
+/* ---- deadlines ------------------------------------------------------- */
+
+static size_t
+skip_space(struct rpt_str text, size_t at)
+{
+    while (at < text.n && rpt_read_is_space(text.s[at]))
+        at++;
+    return at;
+}
+
+static size_t
+skip_letters(struct rpt_str text, size_t at)
+{
+    while (at < text.n && (rpt_read_is_letter(text.s[at])
+            || (unsigned char)text.s[at] >= 0x80))
+        at++;
+    return at;
+}
+
+static size_t
+skip_black(struct rpt_str text, size_t at)
+{
+    while (at < text.n && !rpt_read_is_space(text.s[at]))
+        at++;
+    return at;
+}
+
+/* The end of " two years", which begins at byte 'at'; or 0. */
+static size_t
+span_end(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    size_t number = skip_space(text, at), after = skip_black(text, number);
+    size_t unit = skip_space(text, after), end = skip_letters(text, unit);
+    if (number == at || after == number || unit == after || end == unit)
+        return 0;
+    return rpt_read_is(r, RPT_READ_SPAN, rpt_read_sub(text, unit, end), NULL)
+        ? end : 0;
+}
+
+/* The end of the year in 'near', which begins a date; or 0. */
+static size_t
+year_end(struct rpt_str near)
+{
+    for (size_t i = 0; i + 4 <= near.n; i++) {
+        const char *s = near.s + i;
+        bool begins = rpt_read_is_digit(s[0])
+            && (i == 0 || !rpt_read_is_digit(s[-1]));
+        if (begins && (s[0] == '1' || s[0] == '2')
+            && (s[1] == '9' || s[1] == '0') && rpt_read_is_digit(s[2])
+            && rpt_read_is_digit(s[3])
+            && !rpt_read_is_digit(rpt_read_byte(near, i + 4)))
+            return i + 4;
+        if (s[0] != '\0' && strchr(",;.()/", s[0]) != NULL)
+            return 0;
+    }
+    return 0;
+}
+
+/* The end of " 1 May" in 'near', which begins with it; or 0. */
+static size_t
+day_end(struct rpt_reader *r, struct rpt_str near)
+{
+    size_t day = skip_space(near, 0), after = skip_black(near, day);
+    size_t month = skip_space(near, after), end = skip_letters(near, month);
+    if (day == 0 || month == after || end == month
+        || !rpt_read_is_digit(rpt_read_byte(near, day)))
+        return 0;
+    return rpt_read_is(r, RPT_READ_MONTH, rpt_read_sub(near, month, end),
+        NULL) ? end : 0;
+}
+
+struct rpt_str
+rpt_read_deadline(struct rpt_reader *r, const struct rpt_read_part *part)
+{
+    const struct rpt_read_found *f = &r->found;
+    for (size_t i = 0; i < f->n_dates; i++) {
+        const struct rpt_read_date *date = &f->dates[i];
+        size_t end;
+        if (date->from < part->from || date->to > part->to)
+            continue;
+        if (date->span) {
+            end = span_end(r, f->text, date->to);
+        } else {
+            struct rpt_str near = rpt_read_sub(f->text, date->to,
+                date->to + DATE);
+            end = year_end(near);
+            if (end == 0)
+                end = day_end(r, near);
+            if (end > 0)
+                end += date->to;
+        }
+        if (end > 0)
+            return rpt_read_sub(f->text, date->from, end);
+    }
+    return absent;
+}
+
+/* ---- those who made it ----------------------------------------------- */
+
+/* The name in brackets at the end of the text, which is then cut before it;
+ * absent if there is none. */
+static struct rpt_str
+take_name(struct rpt_str *text)
+{
+    size_t end = text->n;
+    const char *s = text->s;
+    if (end > 1 && strchr(";.,", s[end - 1]) != NULL)
+        end--;
+    if (end == 0 || s[end - 1] != ')')
+        return absent;
+    size_t from = --end;
+    while (from > 0 && s[from - 1] != '(' && s[from - 1] != ')')
+        from--;
+    struct rpt_str name = {s + from, end - from};
+    if (from < 2 || s[from - 1] != '(' || name.n == 0
+        || name.n > LONGEST_NAME
+        || (!rpt_read_is_upper(name.s[0]) && name.s[0] != '\xC3'))
+        return absent;
+    bool lower = false;
+    for (size_t i = 0; i < name.n; i++) {
+        if (rpt_read_is_digit(name.s[i]))
+            return absent;
+        lower = lower || rpt_read_is_lower(name.s[i]);
+    }
+    for (from--; from > 0 && s[from - 1] == ' '; from--)
+        ;
+    if (!lower || from == 0 || rpt_read_is_space(s[from - 1]))
+        return absent;
+    text->n = from;
+    return name;
+}
+
+bool
+rpt_read_made_by(struct rpt_reader *r, struct rpt_str text)
+{
+    struct rpt_str all = absent, name;
+    while ((name = take_name(&text)).s != NULL) {
+        if (all.s == NULL) {
+            all = name;
+            continue;
+        }
+        rpt_buf_clear(&r->line);
+        rpt_buf_add(&r->line, name.s, name.n);
+        rpt_buf_add(&r->line, "; ", 2);
+        rpt_buf_add(&r->line, all.s, all.n);
+        all = rpt_read_keep(r, rpt_buf_get(&r->line));
+    }
+    if (all.s == NULL)
+        return false;
+    all = rpt_read_keep(r, all);
+    rpt_buf_clear(&r->line);
+    rpt_buf_add(&r->line, all.s, all.n);
+    return true;
+}
+
+bool
+rpt_read_may_refer(struct rpt_reader *r, struct rpt_str text)
+{
+    bool digit = false;
+    for (size_t i = 0; i < text.n && !digit; i++)
+        digit = rpt_read_is_digit(text.s[i]);
+    if (!digit)
+        return false;
+    if (memchr(text.s, '/', text.n) != NULL)
+        return true;
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_REFERENCES);
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    return cues != NULL && rpt_cues_next(cues, text, &scan, &cue);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Base forms of verbs. Forms, endings and categories come from the language
+ * pack; knows nothing of sentences.
+ */
+#include "read.h"
+
+#include <string.h>
+
+#include "str.h"
+
+/* No verb is longer. */
+enum { LONGEST = 120 };
+
+static const struct rpt_str absent = {NULL, 0};
+
+/* What may stand before a word: opening quotes (any byte of one). */
+static bool
+may_lead(char c)
+{
+    return c == '"' || c == '\xE2' || c == '\x80' || c == '\x9C';
+}
+
+static bool
+may_begin(char c)
+{
+    return rpt_read_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static bool
+may_go_on(char c)
+{
+    return may_begin(c) || rpt_read_is_digit(c) || c == '\'' || c == '-';
+}
+
+/* The next word from byte 'at' on; absent if none follows directly. */
+static struct rpt_str
+find_word(struct rpt_str text, size_t at)
+{
+    size_t i = at;
+    while (i < text.n && may_lead(text.s[i]))
+        i++;
+    while (i > at && (i >= text.n || !may_begin(text.s[i])))
+        i--;
+    if (i >= text.n || !may_begin(text.s[i]))
+        return absent;
+    size_t from = i;
+    while (i < text.n && may_go_on(text.s[i]))
+        i++;
+    return (struct rpt_str){text.s + from, i - from};
+}
+
+static struct rpt_str
+value_of(const char *value)
+{
+    return (struct rpt_str){value, strlen(value)};
+}
+
+/* ASCII letters in lower case. */
+static struct rpt_str
+keep_lower(struct rpt_reader *r, struct rpt_str word)
+{
+    struct rpt_str kept = rpt_read_keep(r, word);
+    char *s = (char *)(uintptr_t)kept.s;
+    for (size_t i = 0; i < kept.n; i++)
+        if (rpt_read_is_upper(s[i]))
+            s[i] = (char)(s[i] - 'A' + 'a');
+    return kept;
+}
+
+static struct rpt_str
+next_piece(const char **s)
+{
+    *s += strspn(*s, " \t");
+    struct rpt_str piece = {*s, strcspn(*s, " \t")};
+    *s += piece.n;
+    return piece;
+}
+
+/*
+ * What the word was before its ending. 'rest' is "form - e ...": the form it
+ * makes, and what the base has in place of the ending.
+ */
+static bool
+strip(struct rpt_reader *r, struct rpt_str word, struct rpt_str ending,
+    const char *rest, struct rpt_read_verb *out)
+{
+    char base[LONGEST + 40];
+    const char *category;
+    if (word.n < ending.n + 2 || word.n > LONGEST
+        || memcmp(word.s + word.n - ending.n, ending.s, ending.n) != 0)
+        return false;
+    struct rpt_str stem = {word.s, word.n - ending.n};
+    struct rpt_str form = next_piece(&rest);
+    for (struct rpt_str piece; (piece = next_piece(&rest)).n > 0;) {
+        struct rpt_str try = stem;
+        if (!rpt_str_is(piece, "-")) {
+            if (piece.n > 40)
+                continue;
+            memcpy(base, stem.s, stem.n);
+            memcpy(base + stem.n, piece.s, piece.n);
+            try = (struct rpt_str){base, stem.n + piece.n};
+        }
+        bool is = rpt_read_is(r, RPT_READ_CATEGORY, try, &category);
+        if (!is && try.s == stem.s && try.n > 1
+            && try.s[try.n - 1] == try.s[try.n - 2]) {
+            try.n--;                    /* a doubled letter */
+            is = rpt_read_is(r, RPT_READ_CATEGORY, try, &category);
+        }
+        if (is) {
+            out->base = rpt_read_keep(r, try);
+            out->category = value_of(category);
+            out->form = rpt_str_is(form, "base") ? RPT_READ_BASE
+                : rpt_str_is(form, "gerund") ? RPT_READ_GERUND
+                : RPT_READ_OTHER_FORM;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Base form, category and form of out->word, where the pack knows it. */
+static void
+find_base(struct rpt_reader *r, struct rpt_read_verb *out)
+{
+    struct rpt_str lower = keep_lower(r, out->word), ending;
+    const char *base, *category, *rest;
+    bool irregular = rpt_read_is(r, RPT_READ_IRREGULAR, lower, &base);
+    struct rpt_str plain = irregular ? value_of(base) : lower;
+    if (rpt_read_is(r, RPT_READ_CATEGORY, plain, &category)) {
+        out->base = plain;
+        out->category = value_of(category);
+        out->form = irregular ? RPT_READ_OTHER_FORM : RPT_READ_BASE;
+        return;
+    }
+    for (size_t i = 0;
+         rpt_lang_phrase(r->lang, "verb.ending", i, &ending, &rest); i++)
+        if (strip(r, lower, ending, rest, out))
+            return;
+}
+
+bool
+rpt_read_is_participle(struct rpt_reader *r, struct rpt_str word)
+{
+    struct rpt_str ending;
+    const char *value;
+    for (size_t i = 0;
+         rpt_lang_phrase(r->lang, "verb.ending", i, &ending, &value); i++)
+        if (ending.n <= word.n && strncmp(value, "participle", 10) == 0
+            && memcmp(word.s + word.n - ending.n, ending.s, ending.n) == 0)
+            return true;
+    return false;
+}
+
+size_t
+rpt_read_past_adverbs(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    for (;;) {
+        while (at < text.n && (text.s[at] == ' ' || text.s[at] == ','))
+            at++;
+        size_t after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
+        if (after == RPT_READ_NONE)
+            return at;
+        at = after;
+    }
+}
+
+struct rpt_read_verb
+rpt_read_verb_at(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    struct rpt_read_verb verb = {.base = absent, .category = absent,
+        .word = find_word(text, rpt_read_past_adverbs(r, text, at))};
+    if (verb.word.s == NULL)
+        return verb;
+    verb.from = (size_t)(verb.word.s - text.s);
+    const char *category;
+    size_t n = rpt_read_prefix(r, RPT_READ_CATEGORY, text, verb.from,
+        &category);
+    if (n < verb.word.n) {
+        find_base(r, &verb);
+        return verb;
+    }
+    verb.word.n = n;
+    verb.base = keep_lower(r, verb.word);
+    verb.category = value_of(category);
+    verb.form = RPT_READ_BASE;
+    return verb;
+}
