@@ -110,7 +110,7 @@ struct akn_pause {
     uint32_t tees;
     uint16_t depth, inline_depth, ready, settled, label;
     const char *field;
-    bool on, capture, space;
+    bool capture, space;
 };
 
 /* An element that is open. */
@@ -133,7 +133,7 @@ struct akn_frame {
     struct rpt_span string_at;
     const char *word;     /* a constant that goes with 'kind' */
     bool capture, meta;   /* what they were before */
-    struct akn_pause pause;
+    bool paused;          /* a note that interrupts running text */
 };
 
 /* A node waits until the running text it stands in is complete. */
@@ -194,6 +194,7 @@ struct akn {
     bool has_masthead;
 
     unsigned queueing;    /* how many queued nodes are inside one another */
+    struct akn_pause pause;
     struct akn_op *ops;
     size_t n_ops, max_ops;
     struct akn_text queued;

@@ -488,8 +488,9 @@ put_note_ref(struct akn *a, struct rpt_str label)
 static void
 pause_text(struct akn *a, struct akn_frame *f)
 {
-    f->pause = (struct akn_pause){
-        .on = true, .depth = a->depth, .inline_depth = a->inline_depth,
+    f->paused = true;
+    a->pause = (struct akn_pause){
+        .depth = a->depth, .inline_depth = a->inline_depth,
         .ready = a->ready, .settled = a->settled, .label = a->label,
         .tees = a->tees, .capture = a->capture, .space = a->space,
         .field = a->field,
@@ -504,9 +505,9 @@ pause_text(struct akn *a, struct akn_frame *f)
 }
 
 static void
-resume_text(struct akn *a, const struct akn_frame *f)
+resume_text(struct akn *a)
 {
-    const struct akn_pause *p = &f->pause;
+    const struct akn_pause *p = &a->pause;
     akn_queue_end(a, p->depth);
     a->inline_depth = p->inline_depth;
     a->ready = p->ready;
@@ -543,8 +544,8 @@ note_end(struct akn *a, struct akn_frame *f)
 {
     akn_block_end(a);
     akn_close_to(a, f->depth);
-    if (f->pause.on)
-        resume_text(a, f);
+    if (f->paused)
+        resume_text(a);
 }
 
 static void
