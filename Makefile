@@ -55,8 +55,8 @@ PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/opaque text/profile text/read text/rst text/table text/text
 MODULES := akn xpath edit
 UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
-	locate log log_write node node_edit refuse report silence sink status str \
-	text xpath
+	locate log log_write node node_edit pattern refuse report silence \
+	sink status str suggest text width xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
 
@@ -203,7 +203,7 @@ FUZZ := text akn
 .PHONY: fuzz
 fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
 	@for f in $(FUZZ); do mkdir -p $(BUILD)/fuzz/$$f.corpus; \
-		$(BUILD)/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+		$(BUILD)/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -entropic=0 -timeout=10 \
 		-rss_limit_mb=2048 -artifact_prefix=$(BUILD)/fuzz/$$f- \
 		$(BUILD)/fuzz/$$f.corpus tests/sample || exit 1; done
 
@@ -211,14 +211,16 @@ fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
 fuzz-lib:
 	@$(MAKE) BUILD=$(BUILD)/fuzzlib CC=clang OPT="-O1 -g" \
 		EXTRA="-fsanitize=fuzzer-no-link,address,undefined" \
-		$(BUILD)/fuzzlib/librpt.a $(BUILD)/fuzzlib/obj/plugins/akn/akn.o
+		$(BUILD)/fuzzlib/librpt.a \
+		$(MODULE_akn:%=$(BUILD)/fuzzlib/obj/%.o)
 
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 	@mkdir -p $(@D)
 	clang $(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
 		-fsanitize=fuzzer,address,undefined -g -o $@ $< \
 		-Wl,--whole-archive $(BUILD)/fuzzlib/librpt.a \
-		-Wl,--no-whole-archive $(BUILD)/fuzzlib/obj/plugins/akn/akn.o \
+		-Wl,--no-whole-archive \
+		$(MODULE_akn:%=$(BUILD)/fuzzlib/obj/%.o) \
 		$(LUA_SHARED) $(XML_LIBS) -lm -ldl
 
 .PHONY: bench

@@ -76,7 +76,10 @@ int
 cli_exit(struct cli *cli, enum rpt_status status)
 {
     cli_report(cli);
-    if (rpt_log_status(cli->log) == RPT_NOMEM) {
+    bool lost = rpt_log_status(cli->log) == RPT_NOMEM ||
+        (status == RPT_NOMEM &&
+            rpt_log_exit_status(cli->log) < RPT_LEVEL_FATAL);
+    if (lost) {
         fputs("rpt: out of memory\n", stderr);
         return RPT_LEVEL_FATAL;
     }

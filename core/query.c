@@ -27,7 +27,8 @@ rpt_report_xpath(struct rpt_engine *engine, struct rpt_report *report,
         rpt_log_add(log,
             status == RPT_ARG ? RPT_LEVEL_ERROR : rpt_status_level(status),
             "xpath", (struct rpt_span){0}, "%s: %s", expr,
-            why != NULL ? why : rpt_status_name(status));
+            why != NULL ? why : status == RPT_NOMEM ? "out of memory" :
+            rpt_status_name(status));
     rpt_free(why);
     return status;
 }
