@@ -78,8 +78,9 @@ local function list(node)
   while before and before.kind == "list" do
     before, again = before.prev, not again
   end
-  local native = not (node.prev and node.prev.kind == "list")
-    and counts_up(node)
+  local above = node.prev
+  local native = counts_up(node)
+    and not (above and above.kind == "list" and counts_up(above))
   local bullet = again and "* " or "- "
   local parts, tight = {}, true
   for child in node:children() do

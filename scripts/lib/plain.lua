@@ -106,7 +106,9 @@ local handlers = {
   heading = heading, item = item, list = list,
   table = plain_table.render,
   paragraph = function(node, width, indent)
-    return fill(inline(node), width, indent, lead_of(node))
+    -- Only preformatted text has line ends; its lines are not filled.
+    local kept = node:text():find("\n", 1, true) ~= nil
+    return fill(inline(node), kept and 0 or width, indent, lead_of(node))
   end,
   quote = function(node, width, indent)
     return blocks(node, width, indent + 4)
