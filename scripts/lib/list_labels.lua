@@ -42,16 +42,19 @@ function list_labels.check_styles(items, is_roman, log)
   end
 end
 
---- Finds labels out of order; 'state' goes on from list to list, 'found' has a
--- collector for each code.
+--- Finds labels out of order; 'state' goes on from list to list of one style,
+-- 'found' has a collector for each code.
 function list_labels.check_sequence(list, items, is_roman, state, found)
-  local _, core = labels.split(items[1]:attr "label" or "")
-  local parent = list.parent
-  local sequence = state.open[parent]
-  if not sequence or not core or labels.value(core, is_roman) == 1 then
-    sequence = labels.sequence(is_roman)
-    state.open[parent] = sequence
+  local first = items[1]:attr "label" or ""
+  local _, core = labels.split(first)
+  local parent, style = list.parent, labels.style(first, is_roman)
+  local open = state.open[parent]
+  if not open or open.style ~= style or not core
+    or labels.value(core, is_roman) == 1 then
+    open = {style = style, sequence = labels.sequence(is_roman)}
+    state.open[parent] = open
   end
+  local sequence = open.sequence
   for _, item in ipairs(items) do
     local label = item:attr "label"
     if not list_labels.is_bullet(label) then
