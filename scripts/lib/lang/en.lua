@@ -447,6 +447,9 @@ should be borne in mind | should be stressed | should be emphasized
 should be mentioned | should be pointed out | should it | should you
 should they | should the need | should there | must have | must be noted
 must be recalled | must be said | must be stressed | must be borne in mind
+asked how | asked whether | asked if | asked why | asked what | asked who
+asked when | asked where | asked which | asked about | asked themselves
+asked itself | asks how | asks whether | ask how | ask whether
 need to know | recommendation of | could not | could have | should have
 ]],
     -- near: right behind the deciding word; any: anywhere in the sentence.
