@@ -103,6 +103,10 @@ rpt_read_standing(struct rpt_reader *r, const struct rpt_read_part *part,
         rpt_buf_add(buf, ", ", 2);
     }
     add_form(buf, form, names, verb, said, !that);
+    /* A list of its own follows: no stop behind the colon. */
+    if (buf->status == RPT_OK && said.n > 0 && said.s[said.n - 1] == ':'
+        && buf->n > 0 && buf->s[buf->n - 1] == '.')
+        buf->s[--buf->n] = '\0';
     if (part->lead.s == NULL && buf->status == RPT_OK && buf->n > 0
         && rpt_read_is_lower(buf->s[0]))
         buf->s[0] = (char)(buf->s[0] - 'a' + 'A');
@@ -220,10 +224,15 @@ take_name(struct rpt_str *text)
     if (end == 0 || s[end - 1] != ')')
         return absent;
     size_t from = --end;
-    while (from > 0 && s[from - 1] != '(' && s[from - 1] != ')')
-        from--;
+    /* Names hold brackets of their own: "(Xanadu (Republic of))". */
+    for (size_t depth = 1; from > 0; from--) {
+        if (s[from - 1] == ')')
+            depth++;
+        else if (s[from - 1] == '(' && --depth == 0)
+            break;
+    }
     struct rpt_str name = {s + from, end - from};
-    if (from < 2 || s[from - 1] != '(' || name.n == 0
+    if (from < 2 || name.n == 0
         || name.n > LONGEST_NAME
         || (!rpt_read_is_upper(name.s[0]) && name.s[0] != '\xC3'))
         return absent;
