@@ -284,9 +284,11 @@ static xmlEntity *
 get_entity(void *user, const xmlChar *name)
 {
     struct akn *a = user;
+    if (failed(a))
+        return NULL;
     for (size_t i = 0; i < a->n_entities; i++) {
         struct akn_entity *e = &a->entities[i];
-        if (e->name == NULL || strcmp(e->name, (const char *)name) != 0)
+        if (strcmp(e->name, (const char *)name) != 0)
             continue;
         size_t n = strlen(e->content);
         a->expanded += n;
@@ -388,6 +390,15 @@ parser_error(void *user, xmlError *error)
             "or a text is too long");
     else
         rpt_build_fail(a->b, RPT_FORMAT, "xml", at, "damaged XML: %s", text);
+}
+
+/* Where it has no parser to report to, libxml2 would print; what counts is
+ * reported too. */
+static void
+no_print(void *user, const char *fmt, ...)
+{
+    (void)user;
+    (void)fmt;
 }
 
 /* --- reading ------------------------------------------------------------- */
@@ -553,7 +564,11 @@ akn_read(const struct rpt_input *input, struct rpt_build *b)
         rpt_free(a);
         goto nomem;
     }
+    xmlGenericErrorFunc print = xmlGenericError;
+    void *print_to = xmlGenericErrorContext;
+    xmlSetGenericErrorFunc(NULL, no_print);
     parse(a);
+    xmlSetGenericErrorFunc(print_to, print);
     akn_close_to(a, 0);
     akn_queue_flush(a);
     if (rpt_build_status(b) == RPT_OK)
