@@ -149,7 +149,7 @@ each_edge(struct norm *n, struct running_set *set,
         size_t top = to - from < EDGE ? to : from + EDGE;
         size_t bottom = to - from < 2 * EDGE ? top : to - EDGE;
         for (size_t i = from; i < top; i++)
-            look(n, set, i, true);
+            look(n, set, i, i - from < to - i);
         for (size_t i = bottom; i < to; i++)
             look(n, set, i, false);
     }
@@ -209,8 +209,8 @@ log_lines(struct norm *n, const struct running_set *set)
         const struct running *r = find(&own, line_key(b->text));
         if (r->taken > 0 && r->first == i)
             rpt_log_add(n->log, RPT_LEVEL_STYLE, b->rule, b->node->span,
-                "%u lines like \"%.*s\" taken as page furniture",
-                (unsigned)r->taken, (int)(b->text.n < 60 ? b->text.n : 60),
+                "%u line%s like \"%.*s\" taken as page furniture",
+                (unsigned)r->taken, r->taken == 1 ? "" : "s", (int)(b->text.n < 60 ? b->text.n : 60),
                 b->text.s);
     }
 }

@@ -212,7 +212,8 @@ static void
 points_of_place(const struct norm *n, size_t i, struct points *p)
 {
     const struct norm_block *b = &n->blocks[i];
-    const struct norm_block *prev = above(n, i), *next = below(n, i);
+    const struct norm_block *prev = above(n, i);
+    const struct norm_block *next = below(n, norm_lines_end(n, i));
     if (prev == NULL || prev->role == NORM_HEADING
         || prev->role == NORM_TITLE || prev->role == NORM_FIXED
         || prev->end == NORM_STOP || prev->end == NORM_SEMICOLON
@@ -230,7 +231,9 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
         give(p, 2, "over running text");
     else if (next->label.form != NORM_NO_LABEL
         && next->label.form != NORM_SIGN && norm_is_first(&next->label) == 0
-        && next->length > 80)
+        && (next->length > 80
+            || (next->end == NORM_STOP && next->label.counts == NORM_ARABIC
+                && count_words(next->text) > 6)))
         give(p, 2, "over a numbered paragraph");
     else if (is_lead_in(n, next))
         give(p, 2, "over a lead-in");

@@ -276,19 +276,22 @@ is_between(const struct norm_block *b)
 static void
 join_halves(struct norm *n, struct words *w)
 {
-    for (size_t i = 0; i < n->n && n->status == RPT_OK; i++) {
+    size_t k = 0;       /* what comes next, behind what is joined */
+    for (size_t i = 0; i < n->n && n->status == RPT_OK;) {
         struct norm_block *a = &n->blocks[i];
-        if (!may_go_on(a))
-            continue;
-        size_t k = i + 1, between = 0;
-        while (k < n->n && is_between(&n->blocks[k]))
-            between += n->blocks[k++].role != NORM_GONE;
-        if (k == n->n || between > 12 || !may_be_rest(&n->blocks[k]))
-            continue;
+        size_t between = 0;
+        k = k > i ? k : i + 1;
+        if (may_go_on(a))
+            while (k < n->n && is_between(&n->blocks[k]))
+                between += n->blocks[k++].role != NORM_GONE;
         struct norm_block *b = &n->blocks[k];
-        const char *why = why_joined(n, a, b, between);
-        if (why == NULL)
+        const char *why = !may_go_on(a) || k == n->n || between > 12
+                || !may_be_rest(b)
+            ? NULL : why_joined(n, a, b, between);
+        if (why == NULL) {
+            i = i + 1 < k && between == 0 ? k : i + 1;
             continue;
+        }
         bool near = b->gap == 0 && between == 0
             && (b->flags & RPT_HINT_PAGE_START) == 0;
         rpt_log_add(n->log, RPT_LEVEL_STYLE,
@@ -299,25 +302,47 @@ join_halves(struct norm *n, struct words *w)
             a->node->rule = near ? "join-lines" : "join-page";
             a->node->reason = why;
         }
-        merge(n, w, a, b);
-        i--;        /* a third piece may follow */
+        merge(n, w, a, b);  /* a third piece may follow */
+        k++;
     }
 }
 
 /* Words broken at the line ends within one block of the reader. */
 
-/* Is the '-' at s[i] of a text one at the end of a source line? */
+/* A byte of a text and where it stands in the source. */
+struct cursor {
+    size_t text, source;
+};
+
+static bool
+is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * Is the space behind the '-' at byte i of a text a line end in the source?
+ * Moves the cursor on, so that one pass over a text asks for all of them.
+ */
 static bool
 is_line_hyphen(const struct rpt_report *report, const struct rpt_node *text,
-    size_t i)
+    size_t i, struct cursor *at)
 {
-    struct rpt_span span = rpt_text_place(report, text, i, i + 2);
-    const char *s = report->source.s + span.offset;
-    if ((size_t)span.offset + span.length > report->source.n
-        || span.length < 2)
+    const char *s = report->source.s;
+    size_t end = (size_t)text->span.offset + text->span.length;
+    if (end > report->source.n)
         return false;
-    return memchr(s, '\n', span.length) != NULL
-        || memchr(s, '\r', span.length) != NULL;
+    for (; at->text <= i && at->source < end; at->text++) {
+        if (text->text.s[at->text] == ' ')
+            while (at->source < end && is_blank(s[at->source]))
+                at->source++;
+        else
+            at->source++;
+    }
+    for (size_t k = at->source; k < end && is_blank(s[k]); k++)
+        if (s[k] == '\n' || s[k] == '\r')
+            return true;
+    return false;
 }
 
 /* Splits a text node before byte 'at'; the new one holds the rest. */
@@ -343,6 +368,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
 {
     bool changed = false;
     size_t from = 0;
+    struct cursor at_source = {0, text->span.offset};
     for (;;) {
         struct rpt_str s = text->text;
         const char *at = s.n < from + 3 ? NULL
@@ -354,13 +380,16 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
         unsigned char next = (unsigned char)s.s[i + 2];
         if (s.s[i + 1] != ' ' || i == 0
             || !is_word_byte((unsigned char)s.s[i - 1])
-            || !is_word_byte(next) || (next >= 'A' && next <= 'Z')
-            || !is_line_hyphen(n->report, text, i))
+            || !is_word_byte(next)
+            || !is_line_hyphen(n->report, text, i, &at_source))
             continue;
         struct rpt_str second = {s.s + i + 2, s.n - i - 2};
         if (norm_prefix(n, "function-word", second, NULL) > 0)
             continue;       /* "short- and long-term" */
-        bool broken = is_broken_word(n, w, (struct rpt_str){s.s, i}, second);
+        /* "2021-2024" and names keep theirs. */
+        bool kept = next < 'a' || (s.s[i - 1] >= '0' && s.s[i - 1] <= '9');
+        bool broken = !kept
+            && is_broken_word(n, w, (struct rpt_str){s.s, i}, second);
         struct rpt_node *rest = split_text(n, text, i + 2);
         if (rest == NULL)
             return changed;
@@ -371,6 +400,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
         changed = true;
         text = rest;
         from = 0;
+        at_source = (struct cursor){0, text->span.offset};
     }
 }
 
@@ -408,7 +438,8 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
         || ((a->flags ^ b->flags) & STYLE) != 0 || a->size != b->size
         || a->end == NORM_STOP || a->end == NORM_COLON
         || (norm_read_label(n, b->text, &label)
-            && label.form != NORM_BARE))
+            && (label.form != NORM_BARE || label.counts != NORM_ARABIC))
+        || norm_known_heading(n, b->text) != NULL)
         return false;
     if (b->begin == NORM_LOWER
         || norm_is(n, "function-word", norm_last_word(a->tail), NULL))
@@ -416,6 +447,17 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
     /* The line is full, and the next one stands right below it. */
     int shift = (int)b->indent - (int)a->indent;
     return a->width >= 50 && a->width > b->width && shift >= -2 && shift <= 2;
+}
+
+size_t
+norm_lines_end(const struct norm *n, size_t i)
+{
+    for (size_t k = i + 1; k < n->n && k < i + 5; k++) {
+        if (!line_goes_on(n, &n->blocks[k - 1], &n->blocks[k]))
+            return k - 1;
+        i = k;
+    }
+    return i;
 }
 
 void

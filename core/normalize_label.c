@@ -64,7 +64,9 @@ read_roman(const char *s, size_t n)
         if (v == 0)
             return 0;
         run = v == last ? run + 1 : 1;
-        if (run > 3 || (v < last && (last > 10 * v || run > 1)))
+        /* Only I, X and C stand before a larger one, and alone. */
+        if (run > 3 || (v < last && (last > 10 * v || run > 1
+                || (v != 1 && v != 10 && v != 100))))
             return 0;
         if (v < last && (i + 2 < n && roman_value(s[i + 2]) > v))
             return 0;
@@ -136,6 +138,9 @@ read_digits(struct rpt_str text, size_t i, struct sign *out)
         out->major = out->major * 8191 + value + 1;
         i++;
     }
+    /* 12.5.2014 is a date. */
+    if (out->parts == 3 && out->number > 1000)
+        return false;
     out->counts = out->parts > 1 ? NORM_DECIMAL : NORM_ARABIC;
     out->length = i - from;
     return i == text.n || !is_digit(text.s[i]);
@@ -432,6 +437,7 @@ static void
 check_weak(struct norm *n)
 {
     size_t last[N_KINDS];
+    bool proven[N_KINDS] = {false};     /* somewhere one follows another */
     for (size_t k = 0; k < N_KINDS; k++)
         last[k] = n->n;
     for (size_t i = 0; i < n->n; i++) {
@@ -449,6 +455,7 @@ check_weak(struct norm *n)
                 if (count == (enum norm_count)(1 << bit)) {
                     b->count = (uint8_t)count;
                     n->blocks[*at].count = (uint8_t)count;
+                    proven[kind_of(l, bit)] = true;
                 }
             }
             *at = i;
@@ -458,11 +465,14 @@ check_weak(struct norm *n)
         struct norm_block *b = &n->blocks[i];
         if (b->label.form == NORM_NO_LABEL || !is_weak(b) || b->count != 0)
             continue;
-        /* A numeral before a title needs no neighbour, nor does a decimal
-         * before a capital. */
-        bool title = b->label.form == NORM_DOT
-            && (b->label.counts & NORM_ROMAN) != 0 && b->length < 160
-            && b->end == NORM_OPEN_END;
+        /* A numeral before a title needs no neighbour, nor does a first
+         * letter where letters count elsewhere, or a decimal before a
+         * capital. */
+        bool title = b->label.form == NORM_DOT && b->length < 160
+            && b->end == NORM_OPEN_END
+            && ((b->label.counts & NORM_ROMAN) != 0
+                || (b->label.counts == NORM_CAPITAL && b->label.letter == 1
+                    && proven[kind_of(&b->label, 2)]));
         uint32_t c = 0;
         struct rpt_str body = norm_body(b);
         if (body.n > 0)

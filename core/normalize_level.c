@@ -142,34 +142,26 @@ weight(const struct norm *n, const struct norm_block *b)
     return w;
 }
 
-/* If the headings fall into groups by their looks, levels follow. */
+/* If the headings differ in their looks, the lighter one is below. */
 static bool
 by_looks(struct norm *n, const size_t *heads, size_t count)
 {
-    unsigned weights[4] = {0};
-    size_t kinds = 0;
-    for (size_t i = 0; i < count; i++) {
-        unsigned w = weight(n, &n->blocks[heads[i]]);
-        size_t k = 0;
-        while (k < kinds && weights[k] > w)
-            k++;
-        if (k < kinds && weights[k] == w)
-            continue;
-        if (kinds == 4)
-            return false;
-        for (size_t j = kinds++; j > k; j--)
-            weights[j] = weights[j - 1];
-        weights[k] = w;
-    }
-    if (kinds < 2)
+    unsigned open[DEEPEST];
+    size_t depth = 0;
+    bool differ = false;
+    for (size_t i = 1; i < count && !differ; i++)
+        differ = weight(n, &n->blocks[heads[i]])
+            != weight(n, &n->blocks[heads[0]]);
+    if (!differ)
         return false;
     for (size_t i = 0; i < count; i++) {
         struct norm_block *b = &n->blocks[heads[i]];
         unsigned w = weight(n, b);
-        size_t k = 0;
-        while (weights[k] != w)
-            k++;
-        set_level(b, k + 1, "its looks beside the other headings");
+        while (depth > 0 && open[depth - 1] <= w)
+            depth--;
+        if (depth < DEEPEST)
+            open[depth++] = w;
+        set_level(b, depth, "its looks beside the other headings");
     }
     return true;
 }
@@ -399,7 +391,7 @@ text_below(const struct norm *n, const struct region *r, size_t i)
 /* Does the opening text of a section speak of heading k? */
 static bool
 is_announced(const struct norm *n, const struct region *r, size_t k,
-    const struct opening *opening, unsigned *share)
+    const struct opening *opening, unsigned *share, size_t *count)
 {
     struct words words;
     content_words(n, n->blocks[r->heads[k]].text, &words);
@@ -407,6 +399,7 @@ is_announced(const struct norm *n, const struct region *r, size_t k,
     if (found != 0)
         mark_rare(n, r->heads, r->count, k, &words);
     *share = share_of(&words, found);
+    *count = words.n;
     return *share >= 66;
 }
 
@@ -425,7 +418,7 @@ static size_t
 parts_end(struct norm *n, const struct region *r, size_t i)
 {
     enum { NEARBY = 2 };
-    size_t k = i + 1, text = text_below(n, r, i);
+    size_t k = i + 1, text = text_below(n, r, i), words;
     struct opening opening;
     unsigned share;
     if (k + 1 >= r->count || is_usual(n, r, i) || is_usual(n, r, k)
@@ -435,11 +428,12 @@ parts_end(struct norm *n, const struct region *r, size_t i)
     size_t from = r->heads[i] + 1, to = r->heads[k];
     read_opening(n, &opening, to - from > NEARBY ? to - NEARBY : from, to);
     while (k < r->count && !is_usual(n, r, k)) {
-        bool named = is_announced(n, r, k, &opening, &share);
+        bool named = is_announced(n, r, k, &opening, &share, &words);
         bool mould = k > i + 1 ? is_parallel(n, r, k - 1, k)
             : k + 1 < r->count && !is_usual(n, r, k + 1)
                 && is_parallel(n, r, k, k + 1);
-        if (!named && !(mould && share >= 40))
+        /* One word alone may be there by chance. */
+        if ((!named || words < 2) && !(mould && share >= 40))
             break;
         struct norm_block *b = &n->blocks[r->heads[k]];
         b->level_reason = norm_print(n,

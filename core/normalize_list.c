@@ -17,6 +17,7 @@ struct chain {
     size_t n, length;     /* blocks, and bytes of text in them */
     uint32_t serial;      /* headings seen when it began */
     bool crossing;        /* a heading stands between two of its numbers */
+    bool operative;       /* of a resolution: its paragraphs */
     bool close;           /* no other paragraph stands between them */
 };
 
@@ -24,6 +25,7 @@ struct chains {
     struct chain open[MAX_CHAINS];
     size_t n;
     uint32_t serial;
+    bool resolution;      /* within one */
 };
 
 static bool
@@ -42,7 +44,7 @@ why_list(const struct norm *n, const struct chain *c)
     bool ordered = (first->flags & RPT_HINT_ORDERED) != 0;
     if (ordered && first->hint_level > 1)
         return "an item by mark within an item";
-    if (c->crossing || first->label.number != 1)
+    if (c->crossing || c->operative || first->label.number != 1)
         return NULL;
     if (ordered && c->n > 1)
         return "items by mark under one heading";
@@ -107,7 +109,8 @@ count_block(struct norm *n, struct chains *all, size_t i)
         }
         all->open[all->n++] = (struct chain){
             .first = i, .last = i, .n = 1, .length = b->length,
-            .serial = all->serial, .close = true};
+            .serial = all->serial, .close = true,
+            .operative = all->resolution};
         return;
     }
     struct chain moved = *c;
@@ -129,6 +132,8 @@ count_numbers(struct norm *n)
     struct chains all = {.n = 0};
     for (size_t i = 0; i < n->n; i++) {
         const struct norm_block *b = &n->blocks[i];
+        if (b->part != NORM_NO_PART)
+            all.resolution = b->part == NORM_PART_RESOLUTION;
         if (b->role == NORM_HEADING)
             all.serial++;
         else if (is_counted(b))

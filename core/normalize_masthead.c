@@ -9,7 +9,7 @@
 #include "normalize_pass.h"
 #include "str.h"
 
-enum { MAX_FIELDS = 8, LONGEST = 200 };
+enum { MAX_FIELDS = 8, LONGEST = 200, FEW = 8 };
 
 struct field {
     const char *name;
@@ -59,7 +59,8 @@ skip_link(const struct norm *n, struct rpt_str text, size_t i)
         && ((text.s[end] >= 'a' && text.s[end] <= 'z')
             || (unsigned char)text.s[end] >= 0xC2))
         end += (unsigned char)text.s[end] >= 0xC2 ? 2 : 1;
-    if (end > i && end < text.n && text.s[end] == ' ')
+    if (end > i && end < text.n
+        && (text.s[end] == ' ' || text.s[end] == ','))
         i = end;            /* 1st, 1er, 2º */
     i = skip_filling(text, i);
     /* "May" is also a function word. */
@@ -190,6 +191,8 @@ read_item_number(struct rpt_str text, size_t i, struct rpt_str *value)
 {
     size_t from = skip_filling(text, i), end = from;
     while (end < text.n && (strchr("0123456789()", text.s[end]) != NULL
+               || (text.s[end] == ' ' && end + 1 < text.n
+                   && text.s[end + 1] == '(')
                || (end > from && text.s[end - 1] == '('
                    && text.s[end] >= 'a' && text.s[end] <= 'z')))
         end++;
@@ -419,7 +422,7 @@ bool
 norm_masthead(struct norm *n, size_t from, size_t to)
 {
     struct field fields[MAX_FIELDS];
-    size_t found = 0, telling = 0;
+    size_t found = 0, telling = 0, symbols = 0;
     for (size_t i = from; i < to; i++) {
         const struct norm_block *b = &n->blocks[i];
         size_t count = b->role != NORM_PLAIN || b->length > LONGEST ? 0
@@ -427,11 +430,14 @@ norm_masthead(struct norm *n, size_t from, size_t to)
         found += count;
         for (size_t k = 0; k < count; k++)
             telling += is_telling(&fields[k]);
+        for (size_t k = 0; k < count; k++)
+            symbols += strcmp(fields[k].name, "symbol") == 0;
     }
-    if (found < 2 || telling == 0)
+    /* A symbol among a few lines is enough. */
+    if (telling == 0 || (found < 2 && (symbols == 0 || to - from > FEW)))
         return false;
     const char *above = "";
-    size_t titles = 0;
+    size_t titles = 0, seen = 0;
     for (size_t i = from; i < to && n->status == RPT_OK; i++) {
         struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN)
@@ -445,13 +451,14 @@ norm_masthead(struct norm *n, size_t from, size_t to)
         const char *placed = field_by_place(b, above);
         if (count > 0) {
             above = fields[count - 1].name;
+            seen += count;
             b->reason = norm_print(n, "reads as %s", above);
             split_fields(n, b, fields, count);
             set_field(n, b, above, NULL);
         } else if (placed != NULL) {
             set_field(n, b, placed, "goes on from the line above");
             above = "";
-        } else if (found >= 3 && i > from && b->begin == NORM_UPPER
+        } else if (seen > 0 && b->begin == NORM_UPPER
             && b->end != NORM_STOP && b->length > 3
             && (titles == 0 || (titles < 3 && above[0] == '\0'))) {
             set_title(n, b);

@@ -9,7 +9,10 @@
 #include "normalize_pass.h"
 #include "str.h"
 
-enum { LONGEST = 1200 };
+enum {
+    LONGEST = 1200,       /* bytes of a note at the foot of a page */
+    MOST = 64             /* notes of a page; more are no page */
+};
 
 /* Puts a note around the block. */
 static struct rpt_node *
@@ -202,6 +205,7 @@ refer(struct norm *n, const struct page *page, struct rpt_str number)
 static uint32_t
 take_foot(struct norm *n, const struct page *page, uint32_t last)
 {
+    unsigned left = MOST;
     for (size_t i = page->first_note; i < page->to; i++) {
         struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN || n->status != RPT_OK)
@@ -223,7 +227,8 @@ take_foot(struct norm *n, const struct page *page, uint32_t last)
         }
         norm_set(n, b->node, "label", RPT_STR(""), RPT_ORIGIN_READ, NULL,
             (struct rpt_span){0});
-        bool found = refer(n, page, number);
+        bool found = left > 0 && refer(n, page, number);
+        left -= left > 0;
         rpt_log_add(n->log, RPT_LEVEL_STYLE, "note-foot", note->span,
             "taken for note %.*s%s", (int)number.n, number.s,
             found ? "" : ", which nothing on the page refers to");
@@ -246,7 +251,6 @@ is_page_line(const struct norm *n, size_t i)
 static void
 refer_marked(struct norm *n, struct page page)
 {
-    enum { MOST = 64 };     /* of a page; more are no page */
     unsigned left = MOST;
     for (size_t i = page.from; i < page.to && left > 0; i++) {
         const struct norm_block *b = &n->blocks[i];

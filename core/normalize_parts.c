@@ -186,13 +186,18 @@ annex(struct norm *n, size_t i, size_t length, struct rpt_str label)
     find_original(n, i, b->node);
 }
 
-/* Where the front lines before block i begin. */
+/* Where the front lines before block i begin; behind another document, the
+ * space between the two says so. */
 static size_t
 front_before(const struct norm *n, size_t i, size_t least)
 {
     size_t from = i;
-    while (from > least && i - from < ZONE && is_front(&n->blocks[from - 1]))
+    while (from > least && i - from < ZONE
+        && is_front(&n->blocks[from - 1])) {
         from--;
+        if (least > 0 && n->blocks[from].gap > 1)
+            break;
+    }
     return from;
 }
 
@@ -228,11 +233,9 @@ end_letter(struct norm *n, size_t from, size_t to)
 }
 
 static void
-letter(struct norm *n, size_t i, size_t length, size_t since)
+letter(struct norm *n, size_t i, size_t length, bool front)
 {
     struct norm_block *b = &n->blocks[i];
-    size_t from = front_before(n, i, since);
-    bool front = open_masthead(n, from, i);
     open_part(b, NORM_PART_LETTER, quote(n, b, length));
     norm_take_lines(n, i);
     find_letter_date(n, b);
@@ -282,9 +285,12 @@ is_title(const struct norm *n, const struct norm_block *b)
 static void
 find_title(struct norm *n)
 {
-    size_t i = norm_next(n, 0), k = norm_next(n, i < n->n ? i + 1 : i);
-    if (k >= n->n || !is_title(n, &n->blocks[i])
-        || n->blocks[k].gap == 0)
+    size_t i = norm_next(n, 0), k;
+    if (i == n->n || !is_title(n, &n->blocks[i]))
+        return;
+    norm_take_lines(n, i);
+    k = norm_next(n, i + 1);
+    if (k == n->n || n->blocks[k].gap == 0)
         return;
     const struct norm_block *next = &n->blocks[k];
     if (is_title(n, next)) {
@@ -328,13 +334,15 @@ norm_parts(struct norm *n)
         const struct norm_block *b = &n->blocks[i];
         if ((b->flags & RPT_HINT_HEADING) != 0 && b->hint_level > 2)
             continue;
+        size_t from = starts_letter ? front_before(n, i, since) : i;
+        bool front = from < i && open_masthead(n, from, i);
         if (open_letter < n->n) {
-            norm_signatures(n, open_letter, i);
-            end_letter(n, open_letter, i);
+            norm_signatures(n, open_letter, front ? from : i);
+            end_letter(n, open_letter, front ? from : i);
             open_letter = n->n;
         }
         if (starts_letter) {
-            letter(n, i, length, since);
+            letter(n, i, length, front);
             open_letter = i + 1;
         } else {
             annex(n, i, length, label);

@@ -178,6 +178,8 @@ void norm_furniture_symbol(struct norm *n);
 void norm_join(struct norm *n);
 /* Puts lines below the heading in block i to it that it goes on with. */
 void norm_take_lines(struct norm *n, size_t i);
+/* The last of these lines; i if there is none. */
+size_t norm_lines_end(const struct norm *n, size_t i);
 /* normalize_label.c: finds what might be labels; splits one off. */
 void norm_labels(struct norm *n);
 void norm_split_label(struct norm *n, struct norm_block *b);

@@ -211,7 +211,8 @@ put_heading(struct site *site, struct norm_block *b)
     norm_split_label(n, b);
     close_sections(site, b->level);
     struct rpt_node *section = norm_make(n, RPT_KIND_SECTION, b->node->span,
-        "section", b->level_reason);
+        "section", b->level_reason[0] != '\0' ? b->level_reason
+            : "what a heading stands over");
     if (section == NULL || site->n_sections == MAX_SECTIONS)
         return;
     append(section_or_part(site), section);
@@ -286,7 +287,7 @@ open_list(struct site *site, const struct norm_block *b, size_t i)
     struct norm *n = site->n;
     const char *style = style_of(b);
     struct rpt_node *list = norm_make(n, RPT_KIND_LIST, b->node->span,
-        "list", b->opens ? "labels or bullets in a row" : "");
+        "list", "labels or bullets in a row");
     if (list == NULL)
         return;
     append(site->n_lists > 0 ? site->items[site->n_lists - 1]
