@@ -28,15 +28,21 @@ struct entry {
     const struct phrase *phrase;
     uint32_t hash;
     uint16_t next;        /* index + 1 of the next in the slot; 0: none */
-    uint16_t class_id;
+    uint8_t class_id;     /* below MAX_CLASSES */
+    uint8_t after;        /* first byte of its second word; 0: not known */
 };
 
-/* Entries of one hash stand together in a slot's chain, longest first. */
+/*
+ * Entries of one hash stand together in a slot's chain, longest first. The
+ * filter says of a word of ASCII letters, by its ends and length, that no
+ * phrase begins with it: most words of a text need no hash.
+ */
 struct rpt_cues {
     struct entry *entries;
     uint16_t *slots;
     uint32_t mask;
     uint32_t n;
+    uint64_t filter[64];
 };
 
 struct rpt_lang_class {
@@ -63,7 +69,7 @@ struct rpt_lang {
 enum char_class { OTHER, SPACE, WORD, SINGLE };
 
 /* ASCII: 0 other, 1 white space, else the folded word character. */
-static const unsigned char ascii[128] = {
+static const unsigned char ascii[256] = {
     [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\r'] = 1, ['\f'] = 1, ['\v'] = 1,
     ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4',
     ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
@@ -105,6 +111,46 @@ fold_char(const char *s, size_t n, size_t i, enum char_class *cls,
     if (c == '\'')
         *cls = OTHER;
     return c == 0x2010 || c == 0x2011 ? '-' : c;
+}
+
+/* The end of the run of ASCII word characters at s[i]. */
+static inline size_t
+plain_end(const char *s, size_t n, size_t i)
+{
+    while (i < n && ascii[(unsigned char)s[i]] > 1)
+        i++;
+    return i;
+}
+
+/* Does the word whose plain run ends at s[end] end there too? */
+static inline bool
+is_plain(const char *s, size_t n, size_t end)
+{
+    return end == n || ((unsigned char)s[end] < 0x80 && s[end] != '\'');
+}
+
+/* The bit of the filter that belongs to the plain word s[i] to s[end]. */
+static inline uint32_t
+filter_bit(const char *s, size_t i, size_t end)
+{
+    uint32_t first = ascii[(unsigned char)s[i]];
+    uint32_t second = ascii[(unsigned char)s[i + (end - i > 1)]];
+    uint32_t last = ascii[(unsigned char)s[end - 1]];
+    uint32_t key = first | second << 8 | last << 16 |
+        (uint32_t)(end - i) << 24;
+    return key * 2654435761u >> 20;
+}
+
+/* May a phrase begin with the word at s[i]? '*end' is its end if not. */
+static inline bool
+may_hold(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
+    size_t *end)
+{
+    *end = plain_end(s, n, i);
+    if (*end == i || !is_plain(s, n, *end))
+        return true;
+    uint32_t bit = filter_bit(s, i, *end);
+    return (cues->filter[bit >> 6] >> (bit & 63) & 1) != 0;
 }
 
 /* The hash of the word at s[i] and the byte behind it. */
@@ -260,6 +306,17 @@ match_word(const struct phrase *p, const char *s, size_t n, size_t word,
     return match_at(p, s, n, i);
 }
 
+/* The first letter of the word after one space at s[end], folded; 0 where it
+ * takes a closer look. */
+static inline uint8_t
+second_letter(const char *s, size_t n, size_t end)
+{
+    if (end + 1 >= n || s[end] != ' ')
+        return 0;
+    unsigned char f = ascii[(unsigned char)s[end + 1]];
+    return f > 1 ? f : 0;
+}
+
 static void
 cues_add(struct rpt_cues *cues, const struct phrase *p, uint16_t class_id)
 {
@@ -267,7 +324,13 @@ cues_add(struct rpt_cues *cues, const struct phrase *p, uint16_t class_id)
     struct entry *e = &cues->entries[index];
     uint16_t *at = &cues->slots[p->hash & cues->mask];
     uint16_t *run = at;
-    *e = (struct entry){p, p->hash, 0, class_id};
+    size_t end = plain_end(p->s, p->n, p->lead);
+    *e = (struct entry){p, p->hash, 0, (uint8_t)class_id,
+        second_letter(p->s, p->n, end)};
+    if (end > p->lead) {
+        uint32_t bit = filter_bit(p->s, p->lead, end);
+        cues->filter[bit >> 6] |= (uint64_t)1 << (bit & 63);
+    }
     while (*run != 0 && cues->entries[*run - 1].hash != p->hash)
         run = &cues->entries[*run - 1].next;
     if (*run != 0)
@@ -297,6 +360,7 @@ cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
     cues->mask = (uint32_t)(n_slots - 1);
     cues->n = 0;
     memset(cues->slots, 0, n_slots * sizeof(uint16_t));
+    memset(cues->filter, 0, sizeof(cues->filter));
 }
 
 /* Folds one phrase into the arena; false if it has no word in it. */
@@ -333,9 +397,45 @@ add_phrase(struct rpt_arena *arena, struct phrase *p, struct rpt_str raw,
 }
 
 /*
- * Goes over the lines of a class. With 'phrases' NULL it only counts them;
- * '*n' is their number.
+ * Counts the phrases of a class in one pass, since every pack that is loaded
+ * goes through it. RPT_FORMAT where a phrase holds no word.
  */
+static enum rpt_status
+count_phrases(const char *lines, size_t *n)
+{
+    *n = 0;
+    for (const char *s = lines; *s != '\0';) {
+        bool word = false, bar = false, blank = true;
+        while (is_space_byte(*s) && *s != '\n')
+            s++;
+        bool note = s[0] == '-' && s[1] == '-';
+        for (; !note && *s != '\0' && *s != '\n' && *s != '='; s++) {
+            unsigned char b = (unsigned char)*s;
+            word = word || ascii[b] > 1 ||
+                (b >= 0xC0 && find_word(s, strnlen(s, 4), 0) == 0);
+            blank = blank && ascii[b] == 1;
+            if (b != '|')
+                continue;
+            if (!word)
+                return RPT_FORMAT;
+            ++*n;
+            word = false;
+            bar = true;
+        }
+        if (!note && (!blank || bar || *s == '=')) {
+            if (!word)
+                return RPT_FORMAT;
+            ++*n;
+        }
+        while (*s != '\0' && *s != '\n')
+            s++;
+        s += *s != '\0';
+    }
+    return *n > MAX_PHRASES ? RPT_LIMIT : RPT_OK;
+}
+
+/* Goes over the lines of a class and fills 'phrases'; '*n' is their number,
+ * as count_phrases() says. */
 static enum rpt_status
 split_lines(struct rpt_arena *arena, const char *lines,
     struct phrase *phrases, size_t *n)
@@ -353,7 +453,7 @@ split_lines(struct rpt_arena *arena, const char *lines,
             line = trim(line.s, (size_t)(sign - line.s));
         }
         const char *kept = "";
-        if (phrases != NULL && value.n > 0) {
+        if (value.n > 0) {
             kept = rpt_arena_copy(arena, value.s, value.n);
             if (kept == NULL)
                 return RPT_NOMEM;
@@ -363,19 +463,11 @@ split_lines(struct rpt_arena *arena, const char *lines,
             const char *last = bar == NULL ? stop : bar;
             struct rpt_str raw = trim(q, (size_t)(last - q));
             q = last + 1;
-            if (raw.n == 0)
-                return RPT_FORMAT;
-            if (phrases == NULL) {
-                if (find_word(raw.s, raw.n, 0) == raw.n)
-                    return RPT_FORMAT;
-            } else {
-                enum rpt_status status =
-                    add_phrase(arena, &phrases[*n], raw, kept);
-                if (status != RPT_OK)
-                    return status;
-            }
-            if (++*n > MAX_PHRASES)
-                return RPT_LIMIT;
+            enum rpt_status status =
+                add_phrase(arena, &phrases[*n], raw, kept);
+            if (status != RPT_OK)
+                return status;
+            ++*n;
         }
     }
     return RPT_OK;
@@ -479,7 +571,7 @@ enum rpt_status
 rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
 {
     size_t n;
-    enum rpt_status status = split_lines(lang->arena, lines, NULL, &n);
+    enum rpt_status status = count_phrases(lines, &n);
     if (status != RPT_OK)
         return status;
     struct rpt_lang_class *c = rpt_arena_zero(lang->arena, sizeof(*c));
@@ -561,8 +653,10 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
     if (word == text.n)
         return 0;
     size_t end;
-    uint32_t h = hash_word(text.s, text.n, word, &end);
     const struct rpt_cues *cues = &c->cues;
+    if (!may_hold(cues, text.s, text.n, word, &end))
+        return 0;
+    uint32_t h = hash_word(text.s, text.n, word, &end);
     for (uint16_t i = cues->slots[h & cues->mask]; i != 0;
          i = cues->entries[i - 1].next) {
         const struct entry *e = &cues->entries[i - 1];
@@ -646,10 +740,14 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
     struct rpt_cue_scan *scan, uint32_t i, uint32_t hash,
     struct rpt_cue *out)
 {
+    size_t end = plain_end(text.s, text.n, scan->word);
+    uint8_t after = second_letter(text.s, text.n, end);
     for (; i != 0; i = cues->entries[i - 1].next) {
         const struct entry *e = &cues->entries[i - 1];
         size_t from;
         if (e->hash != hash)
+            continue;
+        if (e->after != after && e->after != 0 && after != 0)
             continue;
         if ((scan->seen[e->class_id >> 6] >> (e->class_id & 63) & 1) != 0)
             continue;
@@ -682,6 +780,8 @@ rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
             scan->at = word;
             return false;
         }
+        if (!may_hold(cues, text.s, text.n, word, &scan->at))
+            continue;
         uint32_t h = hash_word(text.s, text.n, word, &scan->at);
         uint16_t slot = cues->slots[h & cues->mask];
         if (slot == 0)
