@@ -39,15 +39,16 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 # --- what there is -------------------------------------------------------
 
 CORE := alloc arena buf build compiled coverage data decode dump ids input \
-	lang lang_detect lang_load locate log log_write lua_build lua_edit lua_lang \
-	lua_log lua_node lua_pattern lua_query lua_reading lua_report lua_require \
-	lua_rpt lua_sink lua_state lua_std lua_test lua_text lua_walk node node_edit \
-	normalize normalize_finish normalize_furniture normalize_heading \
-	normalize_join normalize_label normalize_level normalize_list \
-	normalize_masthead normalize_note normalize_parts normalize_sign \
-	normalize_tree pattern pipeline plugin query read read_actor read_lead_in \
-	read_mark read_part read_said read_speech read_verb repl repl_show report \
-	run script script_args script_check silence sink status str suggest width
+	lang lang_detect lang_load locate log log_write lua_build lua_edit \
+	lua_lang lua_log lua_node lua_pattern lua_query lua_reading \
+	lua_report lua_require lua_rpt lua_sink lua_state lua_std lua_test \
+	lua_text lua_walk node node_edit normalize normalize_finish \
+	normalize_furniture normalize_heading normalize_join normalize_label \
+	normalize_level normalize_list normalize_masthead normalize_note \
+	normalize_parts normalize_sign normalize_tree pattern pipeline \
+	plugin query read read_actor read_lead_in read_mark read_part \
+	read_said read_speech read_verb repl repl_show report run script \
+	script_args script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \
 	main_repl main_show main_test
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
@@ -55,8 +56,12 @@ PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/opaque text/profile text/read text/rst text/table text/text
 MODULES := akn xpath edit
 UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
-	locate log log_write node node_edit pattern refuse report silence \
-	sink status str suggest text width xpath
+	locate log log_write lua_state node node_edit normalize \
+	normalize_finish normalize_furniture normalize_heading \
+	normalize_join normalize_label normalize_level normalize_list \
+	normalize_masthead normalize_note normalize_parts normalize_sign \
+	normalize_tree pattern refuse repl report run script silence sink \
+	status str suggest text width xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
 
@@ -148,7 +153,7 @@ tests: all $(UNIT_BIN) $(TEST_MODULES)
 
 .PHONY: check
 check: tests
-	@tests/run.sh $(BUILD)
+	@UNIT="$(UNIT)" tests/run.sh $(BUILD)
 
 # The same suite under AddressSanitizer and UBSan.
 ASAN := -fsanitize=address,undefined -fno-sanitize-recover=all \
@@ -156,12 +161,13 @@ ASAN := -fsanitize=address,undefined -fno-sanitize-recover=all \
 .PHONY: check-asan
 check-asan:
 	@$(MAKE) BUILD=$(BUILD)/asan OPT="-O1 -g" EXTRA="$(ASAN)" tests
-	@ASAN_OPTIONS=detect_leaks=1 tests/run.sh $(BUILD)/asan
+	@UNIT="$(UNIT)" ASAN_OPTIONS=detect_leaks=1 tests/run.sh $(BUILD)/asan
 
 # The same suite under valgrind.
 .PHONY: check-valgrind
 check-valgrind: tests
-	@WRAP="valgrind -q --leak-check=full --errors-for-leak-kinds=definite \
+	@UNIT="$(UNIT)" \
+		WRAP="valgrind -q --leak-check=full --errors-for-leak-kinds=definite \
 		--error-exitcode=99 --suppressions=tests/valgrind.supp" \
 		tests/run.sh $(BUILD)
 
@@ -193,7 +199,7 @@ accept: tests
 coverage:
 	@$(MAKE) BUILD=$(BUILD)/cov OPT="-O0 -g" EXTRA="--coverage" tests
 	@find $(BUILD)/cov -name '*.gcda' -delete
-	@tests/run.sh $(BUILD)/cov
+	@UNIT="$(UNIT)" tests/run.sh $(BUILD)/cov
 	@gcovr -r . --object-directory $(BUILD)/cov -f 'core/' -f 'plugins/' \
 		--gcov-ignore-parse-errors -s -o $(BUILD)/coverage.txt
 	@cat $(BUILD)/coverage.txt

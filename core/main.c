@@ -4,7 +4,6 @@
  * to standard error and exits. Uses only the public API.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -300,8 +299,6 @@ run_command(struct cli *cli, const struct command *command)
 int
 main(int argc, char **argv)
 {
-    /* A reader that closes early is told by the write error. */
-    signal(SIGPIPE, SIG_IGN);
     struct cli cli = {0};
     int status = EXIT_USAGE;
     if (!cli_parse(&cli, argc, argv)) {
