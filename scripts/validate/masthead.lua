@@ -96,7 +96,10 @@ local function check_original(report, masthead, lang, log)
     local length = lang:prefix("masthead.original", text) or 0
     local at = text:match("^[%s\xC2\xA0]*()", length + 1)
     local rest = text:sub(at)
-    if not lang:prefix("masthead.language", rest) then
+    if rest == "" then
+      log:warning(node, "original-missing",
+        "the masthead leaves the original language open")
+    elseif not lang:prefix("masthead.language", rest) then
       log:warning(node, "original-unknown",
         ("original language “%s” is none of the six official ones"):format(rest),
         {at = at, length = #rest})
