@@ -88,7 +88,7 @@ module_load(struct rpt_engine *engine, struct rpt_module *m,
             return path.status;
         bool there = access(path.s, R_OK) == 0;
         if (there)
-            m->handle = dlopen(path.s, RTLD_NOW | RTLD_LOCAL);
+            m->handle = dlopen(path.s, RTLD_LAZY | RTLD_LOCAL);
         rpt_buf_free(&path);
         if (m->handle != NULL)
             return RPT_OK;
