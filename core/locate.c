@@ -84,11 +84,30 @@ align(struct cursor *c, struct rpt_str text, size_t i)
         catch_up(c, text.s + i, text.n - i);
 }
 
+/*
+ * Steps over what stands in the source as it does in the text: printable
+ * ASCII and single spaces.
+ */
+static size_t
+follow_plain(struct cursor *c, struct rpt_str text, size_t i, size_t to)
+{
+    const char *s = c->s + c->i, *t = text.s + i;
+    size_t n = c->n - c->i, k = 0;
+    if (n > to - i)
+        n = to - i;
+    for (; k + 1 < n && s[k] == t[k] && s[k] >= ' ' && s[k] < 0x7F; k++)
+        if (s[k] == ' ' && (s[k + 1] <= ' ' || s[k + 1] >= 0x7F))
+            break;
+    c->i += k;
+    c->column += (uint32_t)k;
+    return i + k;
+}
+
 /* Reads the source along bytes [i, to) of the text. */
 static void
 follow(struct cursor *c, struct rpt_str text, size_t *i, size_t to)
 {
-    while (*i < to) {
+    while ((*i = follow_plain(c, text, *i, to)) < to) {
         align(c, text, *i);
         if (c->i >= c->n) {
             *i = to;
@@ -148,7 +167,8 @@ rpt_text_place(const struct rpt_report *report, const struct rpt_node *text,
         .offset = span.offset + (uint32_t)c.i,
         .line = c.line, .column = c.column, .page = c.page,
     };
-    follow(&c, text->text, &i, to);
+    if (to < text->text.n)
+        follow(&c, text->text, &i, to);
     uint32_t end = span.offset + (uint32_t)c.i;
     if (to == text->text.n)
         end = span.offset + span.length;

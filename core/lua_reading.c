@@ -297,29 +297,6 @@ struct search {
     struct rpt_reader *reader;
 };
 
-/* A verb by which an organ asks begins this near to the start. */
-#define OPERATIVE 39
-
-/* Is the text worth reading? It holds more than a modal verb or the noun of a
- * lead-in, or ends as lead-ins do. '*begins': a verb that asks comes first. */
-static bool
-is_candidate(const struct rpt_cues *cues, struct rpt_str text, bool *begins)
-{
-    struct rpt_cue_scan scan = {.at = 0};
-    struct rpt_cue cue;
-    if (cues == NULL || !rpt_cues_next(cues, text, &scan, &cue))
-        return false;
-    *begins = cue.class_id == RPT_READ_C_VERB && cue.from < OPERATIVE;
-    if (text.s[text.n - 1] == ':')
-        return true;
-    do {
-        if (cue.class_id != RPT_READ_C_MODAL
-            && cue.class_id != RPT_READ_C_STEM)
-            return true;
-    } while (rpt_cues_next(cues, text, &scan, &cue));
-    return false;
-}
-
 /* Upvalues: the search, the Report object, the Reader. */
 static int
 candidates_next(lua_State *L)
@@ -328,15 +305,13 @@ candidates_next(lua_State *L)
     const struct rpt_lua_box *box = lua_touserdata(L, lua_upvalueindex(2));
     if (box->report == NULL)
         return luaL_error(L, "report is closed");
-    const struct rpt_cues *cues =
-        rpt_read_cues(s->reader, RPT_READ_CANDIDATES);
     struct rpt_node *n;
     uint64_t read = 0;
     bool begins = false;
     while ((n = rpt_lua_walk_next(&s->walk, box->report)) != NULL) {
         struct rpt_str text = rpt_read_text(s->reader, n);
         read += text.n;
-        if (is_candidate(cues, text, &begins))
+        if (rpt_read_is_candidate(s->reader, n, text, &begins))
             break;
     }
     check_ready(L, s->reader);

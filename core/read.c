@@ -100,6 +100,8 @@ rpt_reader_free(struct rpt_reader *r)
     rpt_free(r->found.sentences);
     rpt_free(r->parts);
     rpt_free(r->more);
+    rpt_free(r->hits);
+    rpt_free(r->noted);
     rpt_free(r);
 }
 
@@ -450,6 +452,64 @@ rpt_read_sentences(struct rpt_reader *r)
             return;
         f->sentences[f->n_sentences++] = (struct rpt_read_range){from, end};
     }
+}
+
+/* ---- candidates ------------------------------------------------------ */
+
+/* A verb by which an organ asks begins this near to the start. */
+enum { OPERATIVE = 39 };
+
+/* Adds the phrases of a text to reader->hits. */
+static struct rpt_read_noted
+find_hits(struct rpt_reader *r, const struct rpt_node *node,
+    struct rpt_str text)
+{
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_CANDIDATES);
+    struct rpt_read_noted noted = {node, r->n_hits, 0};
+    struct rpt_cue_scan scan = {.at = 0};
+    struct rpt_cue cue;
+    while (cues != NULL && rpt_cues_next(cues, text, &scan, &cue)
+        && room(r, (void **)&r->hits, &r->max_hits, r->n_hits,
+            sizeof *r->hits)) {
+        r->hits[r->n_hits++] = cue;
+        noted.n++;
+    }
+    return noted;
+}
+
+bool
+rpt_read_is_candidate(struct rpt_reader *r, const struct rpt_node *node,
+    struct rpt_str text, bool *begins)
+{
+    struct rpt_read_noted noted = find_hits(r, node, text);
+    const struct rpt_cue *hits = r->hits + noted.first;
+    bool worth = noted.n > 0 && text.s[text.n - 1] == ':';
+    for (size_t i = 0; i < noted.n && !worth; i++)
+        worth = hits[i].class_id != RPT_READ_C_MODAL
+            && hits[i].class_id != RPT_READ_C_STEM;
+    if (!worth || !room(r, (void **)&r->noted, &r->max_noted, r->n_noted,
+            sizeof *r->noted)) {
+        r->n_hits = noted.first;
+        return false;
+    }
+    *begins = hits[0].class_id == RPT_READ_C_VERB
+        && hits[0].from < OPERATIVE;
+    r->noted[r->n_noted++] = noted;
+    return true;
+}
+
+struct rpt_read_noted
+rpt_read_hits(struct rpt_reader *r, const struct rpt_node *node,
+    struct rpt_str text)
+{
+    /* They are asked for in the order in which they were found. */
+    size_t k = r->next_noted;
+    while (k < r->n_noted && r->noted[k].node != node)
+        k++;
+    if (k == r->n_noted)
+        return find_hits(r, node, text);
+    r->next_noted = k + 1;
+    return r->noted[k];
 }
 
 /* ---- strength -------------------------------------------------------- */

@@ -130,6 +130,12 @@ struct rpt_read_part {
     const char *origin;
 };
 
+/* The phrases of RPT_READ_CANDIDATES in a paragraph, in reader->hits. */
+struct rpt_read_noted {
+    const struct rpt_node *node;
+    size_t first, n;
+};
+
 struct rpt_read_block;
 
 /* A reader of texts for one language pack. */
@@ -141,6 +147,10 @@ struct rpt_reader {
     struct rpt_read_part *parts;
     struct rpt_str *more;
     size_t n_parts, max_parts, n_more, max_more;
+    struct rpt_cue *hits;       /* of the candidates found so far */
+    struct rpt_read_noted *noted;
+    size_t n_hits, max_hits, n_noted, max_noted;
+    size_t next_noted;          /* the one that is asked for next, perhaps */
     struct rpt_buf text;        /* of a node that is not in one piece */
     struct rpt_buf line;        /* a value on its way into the tree */
     struct rpt_read_block *blocks;  /* strings kept for one call */
@@ -208,6 +218,17 @@ struct rpt_str rpt_read_sub(struct rpt_str text, size_t from, size_t to);
  * range; RPT_READ_NONE if none does. 'a' are bytes one of which comes first. */
 size_t rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
     const char *a);
+
+/*
+ * Is the paragraph worth reading? It holds more than a modal verb or the noun
+ * of a lead-in, or ends as lead-ins do. Then its phrases are noted, and
+ * '*begins' says whether a verb that asks comes first.
+ */
+bool rpt_read_is_candidate(struct rpt_reader *r, const struct rpt_node *node,
+    struct rpt_str text, bool *begins);
+/* The phrases of a paragraph, noted or found now. */
+struct rpt_read_noted rpt_read_hits(struct rpt_reader *r,
+    const struct rpt_node *node, struct rpt_str text);
 
 /* ---- core/read_actor.c: who is named --------------------------------- */
 

@@ -178,21 +178,6 @@ struct said {
     size_t verb;            /* end of the verb of saying; 0: none */
 };
 
-/* Phrases of RPT_READ_CANDIDATES, one after the other. */
-struct hits {
-    const struct rpt_cues *cues;
-    struct rpt_cue_scan scan;
-    struct rpt_cue cue;
-    bool any;               /* 'cue' is the next */
-};
-
-static void
-hits_next(struct hits *h, struct rpt_str text)
-{
-    h->any = h->cues != NULL
-        && rpt_cues_next(h->cues, text, &h->scan, &h->cue);
-}
-
 /* What the words by which things are said or asked for tell of the speaker;
  * sets '*modal' to the first modal verb of weight. */
 static bool
@@ -222,18 +207,17 @@ said_by_verb(struct rpt_reader *r, struct said *said,
 
 /*
  * What somebody else says in the sentence that was scanned, which begins at
- * byte 'offset' of 'text' and whose first hit is 'hits'.
+ * byte 'offset' of its text and has the hits from 'cue' up to 'end'.
  */
 static bool
-said_in(struct rpt_reader *r, struct rpt_str text, size_t offset, size_t to,
-    struct hits hits, struct said *said)
+said_in(struct rpt_reader *r, size_t offset, const struct rpt_cue *cue,
+    const struct rpt_cue *end, struct said *said)
 {
     const struct rpt_read_sign *modal = NULL;
     *said = (struct said){.who = nobody};
     if (said_by_verb(r, said, &modal))
         return true;
-    for (; hits.any && hits.cue.from < to; hits_next(&hits, text)) {
-        const struct rpt_cue *cue = &hits.cue;
+    for (; cue < end; cue++) {
         if (cue->class_id != RPT_READ_C_SAYING
             && cue->class_id != RPT_READ_C_IMPERSONAL)
             continue;
@@ -309,14 +293,13 @@ make(struct rpt_reader *r, struct rpt_report *report, struct rpt_node *node,
     return RPT_OK;
 }
 
-/* Is the sentence worth reading? Steps over its hits. */
+/* Is the sentence with the hits from 'cue' up to 'end' worth reading? */
 static bool
-is_worth(struct rpt_reader *r, struct rpt_str text, size_t to,
-    struct hits *hits)
+is_worth(struct rpt_reader *r, struct rpt_str text, const struct rpt_cue *cue,
+    const struct rpt_cue *end)
 {
     bool asks = false, says = false, modal = false, joined;
-    for (; hits->any && hits->cue.from < to; hits_next(hits, text)) {
-        const struct rpt_cue *cue = &hits->cue;
+    for (; cue < end; cue++) {
         size_t n = strlen(cue->value);
         bool gerund = n >= 3 && strcmp(cue->value + n - 3, "ing") == 0
             && (n == 3 || cue->value[n - 4] == ' ');
@@ -344,12 +327,13 @@ rpt_read_statements(struct rpt_reader *r, struct rpt_report *report,
     struct rpt_node *node)
 {
     struct rpt_str text = rpt_read_text(r, node), who = {NULL, 0};
-    struct hits hits = {.cues = rpt_read_cues(r, RPT_READ_CANDIDATES)};
     /* The tree changes below; the text must not. */
     if (text.s == r->text.s)
         text = rpt_read_keep(r, text);
-    hits_next(&hits, text);
-    for (size_t at = 0; hits.any;) {
+    struct rpt_read_noted noted = rpt_read_hits(r, node, text);
+    const struct rpt_cue *cue = r->hits + noted.first;
+    const struct rpt_cue *last = cue + noted.n;
+    for (size_t at = 0; cue < last;) {
         while (at < text.n && rpt_read_is_space(text.s[at]))
             at++;
         if (at >= text.n)
@@ -360,12 +344,14 @@ rpt_read_statements(struct rpt_reader *r, struct rpt_report *report,
         at = to;
         while (to > from + 1 && rpt_read_is_space(text.s[to - 1]))
             to--;
-        struct hits first = hits;
+        const struct rpt_cue *first = cue;
         struct said said;
-        if (!is_worth(r, text, to, &hits))
+        while (cue < last && cue->from < to)
+            cue++;
+        if (cue == first || !is_worth(r, text, first, cue))
             continue;
         rpt_read_scan(r, rpt_read_sub(text, from, to));
-        if (!said_in(r, text, from, to, first, &said))
+        if (!said_in(r, from, first, cue, &said))
             continue;
         enum rpt_status status = make(r, report, node, from, &said, &who);
         if (status != RPT_OK)

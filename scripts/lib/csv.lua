@@ -1,9 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Comma-separated values as in RFC 4180. Knows nothing of reports.
-local csv = {}
+local line = require "rpt.text".csv
 
--- What a cell must begin with for a spreadsheet to take it for a formula.
-local FORMULA = "^[=+%-@\t\r]"
+local csv = {}
 
 --- A writer of rows. 'options': delimiter (one character, default ","),
 -- safe (put an apostrophe before a cell that a spreadsheet would take for a
@@ -15,24 +14,9 @@ function csv.writer(options)
   if #delimiter ~= 1 or delimiter:find '[%w"\r\n]' then
     error("the delimiter is one character, no letter, digit or quote", 2)
   end
-  local special = '[%' .. delimiter .. '"\r\n]'
   local safe = options and options.safe
   return function(cells, n)
-    local line = {}
-    for i = 1, n or #cells do
-      local cell = cells[i]
-      if cell == nil then
-        cell = ""
-      elseif type(cell) ~= "string" then
-        cell = tostring(cell)
-      end
-      if safe and cell:find(FORMULA) then cell = "'" .. cell end
-      if cell:find(special) then
-        cell = '"' .. cell:gsub('"', '""') .. '"'
-      end
-      line[i] = cell
-    end
-    return table.concat(line, delimiter) .. "\r\n"
+    return line(cells, n or #cells, delimiter, safe)
   end
 end
 

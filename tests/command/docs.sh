@@ -76,6 +76,7 @@ function flush(   n, word, i, name, args, desc, usage, head, tag) {
     sub(/.*\//, "", file)
     to = receiver[file]
     if (file == "lua_lang.c" && (name == "each" || name == "find")) to = "cues:"
+    if (file == "lua_reading.c" && name == "new") to = "reading."
     print to name "(" args ")\t" desc "\t" usage
 }
 BEGIN {
@@ -85,6 +86,7 @@ BEGIN {
     receiver["lua_report.c"] = "report:"; receiver["lua_rpt.c"] = "rpt."
     receiver["lua_sink.c"] = "out:"; receiver["lua_test.c"] = "test."
     receiver["lua_text.c"] = "text."; receiver["lua_walk.c"] = "node:"
+    receiver["lua_reading.c"] = "reader:"
 }
 /\/\*\*\*/ { on = 1; block = "" }
 on {
