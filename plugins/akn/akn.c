@@ -559,7 +559,7 @@ akn_read(const struct rpt_input *input, struct rpt_build *b)
     a->b = b;
     a->source = input->bytes;
     a->line = a->column = 1;
-    a->doc = a->first_doc = AKN_NONE;
+    a->doc = a->first_doc = a->speech = AKN_NONE;
     if (!akn_facts_new(a)) {
         rpt_free(a);
         goto nomem;

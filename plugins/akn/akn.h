@@ -43,6 +43,7 @@ enum akn_role {
     AKN_PARAGRAPH,    /* a division that is one if it has a heading */
     AKN_POINT,        /* always an item */
     AKN_LIST,
+    AKN_SPEECH,       /* what one person says */
     AKN_NUM,
     AKN_HEADING,
     AKN_BLOCK,        /* p and the like: holds running text */
@@ -80,6 +81,8 @@ const struct akn_element *akn_element_find(const char *name);
 
 /* Args of AKN_DOC. */
 enum akn_doc { AKN_DOC_PLAIN, AKN_DOC_STATEMENT, AKN_DOC_COLLECTION };
+/* Args of AKN_BLOCK. */
+enum akn_block { AKN_PLAIN_BLOCK, AKN_SPEAKER };
 /* Args of AKN_FORMAT. */
 enum akn_format {
     AKN_BOLD, AKN_ITALIC, AKN_UNDERLINE, AKN_SUPERSCRIPT, AKN_SUBSCRIPT
@@ -96,6 +99,7 @@ enum akn_tee {
     AKN_TEE_LONG_TITLE,
     AKN_TEE_NAME,     /* of who signed */
     AKN_TEE_OFFICE,
+    AKN_TEE_SPEAKER,  /* as printed before what is said */
     AKN_N_TEES
 };
 
@@ -126,7 +130,7 @@ struct akn_frame {
     uint16_t depth;       /* of nodes, to go back to at its end */
     uint16_t list;        /* depth of the list or table of its items, or 0 */
     uint16_t count;       /* of its items, if they are to be numbered */
-    uint16_t base, doc;   /* what they were before */
+    uint16_t base, doc, speech;     /* what they were before */
     uint32_t tees;        /* the same */
     size_t strings;       /* what the string stack held before */
     size_t string, string_n;        /* label, address or closing mark */
@@ -176,6 +180,7 @@ struct akn {
     uint16_t base;        /* innermost that is no part of running text */
     uint16_t doc;         /* innermost document, AKN_NONE if none */
     uint16_t first_doc;
+    uint16_t speech;      /* innermost speech, AKN_NONE if none */
     uint16_t settled;     /* frames below it wait for nothing */
     uint16_t ready;       /* inline frames below it have their nodes */
     struct akn_text strings;
@@ -289,6 +294,8 @@ void akn_facts_begin(struct akn *a, struct akn_frame *f, enum akn_tee tee,
     const struct akn_tag *tag);
 void akn_facts_named(struct akn *a, struct akn_frame *f,
     const struct akn_tag *tag);
+/* What the references call the person or body with this id, or "". */
+struct rpt_str akn_facts_name(const struct akn *a, struct rpt_str id);
 /* A letter ends: what is known of it. */
 void akn_facts_letter(struct akn *a);
 /* Writes what was found to the root. */

@@ -15,6 +15,7 @@ struct akn_facts {
     struct akn_text number, date, language, original, author, organ;
     struct akn_text page_date, letter_date, organization;
     struct rpt_span page_date_at, letter_date_at, organization_at;
+    struct akn_text names;      /* id, NUL, name, NUL ... of persons, roles */
     unsigned authorities;       /* how many the title page has named */
 };
 
@@ -43,6 +44,7 @@ akn_facts_free(struct akn *a)
     rpt_free(facts->page_date.s);
     rpt_free(facts->letter_date.s);
     rpt_free(facts->organization.s);
+    rpt_free(facts->names.s);
     rpt_free(facts);
 }
 
@@ -102,17 +104,50 @@ work_begin(struct akn *a, const struct akn_tag *tag)
     }
 }
 
+static struct rpt_str
+id_of(const struct akn_tag *tag)
+{
+    struct rpt_str id = akn_attr(tag, "eId");
+    return id.n > 0 ? id : akn_attr(tag, "id");
+}
+
 /* The body that made the work, if the references say what it is called. */
 static void
 organization_begin(struct akn *a, const struct akn_tag *tag)
 {
     struct akn_facts *facts = a->facts;
-    struct rpt_str id = akn_attr(tag, "eId");
-    if (id.n == 0)
-        id = akn_attr(tag, "id");
+    struct rpt_str id = id_of(tag);
     if (id.n > 0 && id.n == facts->author.n &&
         memcmp(id.s, facts->author.s, id.n) == 0)
         note_fact(a, &facts->organ, akn_attr(tag, "showAs"));
+}
+
+static void
+name_begin(struct akn *a, const struct akn_tag *tag)
+{
+    struct akn_text *names = &a->facts->names;
+    struct rpt_str id = id_of(tag), name = akn_attr(tag, "showAs");
+    if (id.n == 0 || name.n == 0)
+        return;
+    akn_text_add(a, names, id.s, id.n);
+    akn_text_add(a, names, "", 1);
+    akn_text_add(a, names, name.s, name.n);
+    akn_text_add(a, names, "", 1);
+}
+
+struct rpt_str
+akn_facts_name(const struct akn *a, struct rpt_str id)
+{
+    const struct akn_text *names = &a->facts->names;
+    for (size_t i = 0; i < names->n;) {
+        const char *s = names->s + i;
+        size_t n = strlen(s);
+        struct rpt_str name = {s + n + 1, strlen(s + n + 1)};
+        if (n == id.n && memcmp(s, id.s, n) == 0)
+            return name;
+        i += n + name.n + 2;
+    }
+    return RPT_STR("");
 }
 
 void
@@ -121,6 +156,11 @@ akn_facts_meta(struct akn *a, const struct akn_tag *tag)
     struct akn_facts *facts = a->facts;
     if (strcmp(tag->name, "TLCOrganization") == 0) {
         organization_begin(a, tag);
+        return;
+    }
+    if (strcmp(tag->name, "TLCPerson") == 0 ||
+        strcmp(tag->name, "TLCRole") == 0) {
+        name_begin(a, tag);
         return;
     }
     if (strncmp(tag->name, "FRBR", 4) != 0)

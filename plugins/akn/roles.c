@@ -247,6 +247,18 @@ division_end(struct akn *a, struct akn_frame *f)
 }
 
 static void
+speech_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
+{
+    struct rpt_str by = akn_attr(tag, "by");
+    if (by.n > 0 && by.s[0] == '#')
+        by = (struct rpt_str){by.s + 1, by.n - 1};
+    struct rpt_str name = akn_facts_name(a, by);
+    keep_value(a, f, name.n > 0 ? name : by);
+    a->tee[AKN_TEE_SPEAKER].n = 0;
+    a->speech = (uint16_t)(a->n - 1);
+}
+
+static void
 num_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
 {
     (void)tag;
@@ -346,13 +358,44 @@ container_begin(struct akn *a, struct akn_frame *f,
     }
 }
 
+/*
+ * Does the block hold the title, maybe behind a number? Its node has to be
+ * opened before; the source says it already.
+ */
+static bool
+is_title_ahead(const struct akn *a, const char *block)
+{
+    static const char title[] = "docTitle";
+    const char *s = a->source.s + a->next, *end = a->source.s + a->source.n;
+    size_t n = strlen(block);
+    if (s < end && *s == '/')
+        return false;
+    while ((s = memchr(s, '<', (size_t)(end - s))) != NULL) {
+        bool closes = ++s < end && *s == '/';
+        size_t length = strcspn(s += closes, " \t\r\n/>");
+        const char *name = memchr(s, ':', length);
+        if (name != NULL)
+            length -= (size_t)(++name - s);
+        else
+            name = s;
+        if (closes && length == n && memcmp(name, block, n) == 0)
+            return false;
+        if (length == sizeof title - 1 && memcmp(name, title, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void
 block_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
 {
-    (void)tag;
     f->kind = RPT_KIND_PARAGRAPH;
+    if (f->element->arg == AKN_SPEAKER)
+        a->tees |= 1u << AKN_TEE_SPEAKER;
     const struct akn_frame *holder = parent_of(a);
-    if (holder != NULL && holder->role == AKN_TITLE && wants_title(a)) {
+    if (holder == NULL || !wants_title(a))
+        return;
+    if (holder->role == AKN_TITLE || is_title_ahead(a, tag->name)) {
         f->kind = RPT_KIND_HEADING;
         f->level = a->frames[a->doc].level;
     }
@@ -605,12 +648,6 @@ quoted_end(struct akn *a, struct akn_frame *f)
 static void
 fact_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
 {
-    struct akn_frame *block = &a->frames[a->base];
-    if (f->element->arg == AKN_TEE_TITLE && a->inline_depth == 0 &&
-        block->role == AKN_BLOCK && wants_title(a)) {
-        block->kind = RPT_KIND_HEADING;
-        block->level = a->frames[a->doc].level;
-    }
     akn_facts_begin(a, f, (enum akn_tee)f->element->arg, tag);
 }
 
@@ -689,6 +726,7 @@ static const struct {
     [AKN_SECTION] = {division_begin, division_end},
     [AKN_PARAGRAPH] = {division_begin, division_end},
     [AKN_POINT] = {point_begin, division_end},
+    [AKN_SPEECH] = {speech_begin, NULL},
     [AKN_NUM] = {num_begin, num_end},
     [AKN_HEADING] = {heading_begin, NULL},
     [AKN_BLOCK] = {block_begin, NULL},
@@ -735,7 +773,8 @@ akn_element_begin(struct akn *a, const struct akn_element *element,
     struct akn_frame *f = &a->frames[a->n++];
     *f = (struct akn_frame){
         .element = element, .role = role, .in_text = in_text,
-        .depth = a->depth, .base = a->base, .doc = a->doc, .tees = a->tees,
+        .depth = a->depth, .base = a->base, .doc = a->doc,
+        .speech = a->speech, .tees = a->tees,
         .strings = a->strings.n, .capture = a->capture, .meta = a->meta,
     };
     if (a->meta && role == AKN_UNKNOWN) {
@@ -768,6 +807,7 @@ akn_element_end(struct akn *a)
         akn_close_to(a, f->depth);
     a->base = f->base;
     a->doc = f->doc;
+    a->speech = f->speech;
     a->tees = f->tees;
     a->capture = f->capture;
     a->meta = f->meta;

@@ -100,6 +100,17 @@ akn_put_level(struct akn *a, unsigned level)
     akn_put_attr(a, "level", (struct rpt_str){s, n}, (struct rpt_span){0});
 }
 
+/* A name without the comma or colon behind it. */
+static struct rpt_str
+name_of(const struct akn_text *text)
+{
+    size_t n = text->n;
+    while (n > 0 && (akn_is_space(text->s[n - 1]) ||
+        strchr(",;:", text->s[n - 1]) != NULL))
+        n--;
+    return n > 0 ? (struct rpt_str){text->s, n} : RPT_STR("");
+}
+
 /* What the nodes of a signature said of who signed. */
 static void
 put_signature(struct akn *a)
@@ -110,12 +121,9 @@ put_signature(struct akn *a)
     } parts[] = {{AKN_TEE_NAME, "name"}, {AKN_TEE_OFFICE, "role"}};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct akn_text *text = &a->tee[parts[i].tee];
-        while (text->n > 0 && (akn_is_space(text->s[text->n - 1]) ||
-            text->s[text->n - 1] == ',' || text->s[text->n - 1] == ';'))
-            text->n--;
-        if (text->n > 0)
-            akn_put_attr(a, parts[i].name,
-                (struct rpt_str){text->s, text->n}, (struct rpt_span){0});
+        struct rpt_str name = name_of(text);
+        if (name.n > 0)
+            akn_put_attr(a, parts[i].name, name, (struct rpt_span){0});
         text->n = 0;
     }
     a->signature = 0;
@@ -277,11 +285,27 @@ put_word(struct akn *a, const char *name, const struct akn_frame *f)
             (struct rpt_span){0});
 }
 
+/* Who says it: as printed before the speech, else as the references do. */
+static void
+put_speaker(struct akn *a)
+{
+    const struct akn_frame *block = &a->frames[a->base];
+    struct rpt_str name = name_of(&a->tee[AKN_TEE_SPEAKER]);
+    if (block->role == AKN_BLOCK && block->element->arg == AKN_SPEAKER)
+        return;
+    if (name.n == 0)
+        name = akn_kept(a, &a->frames[a->speech]);
+    if (name.n > 0)
+        akn_put_attr(a, "speaker", name, (struct rpt_span){0});
+}
+
 static void
 open_labelled(struct akn *a, struct rpt_span at)
 {
     leave_list(a);
     akn_open(a, RPT_KIND_PARAGRAPH, at);
+    if (a->speech != AKN_NONE && a->queueing == 0)
+        put_speaker(a);
     if (a->label != 0) {
         const struct akn_frame *f = &a->frames[a->label - 1];
         akn_put_label(a, "label", f);

@@ -275,13 +275,33 @@ test_blocks(void **state)
         "report(figure[href=a.png][alt=A] paragraph('x' 'y') "
         "figure[href=b.png] furniture[role=contents]('One 3') "
         "section[level=1](heading[level=1]('D') paragraph('Mr. A:') "
-        "paragraph('Yes.') paragraph('(Applause)')))");
+        "paragraph[speaker=Mr. A]('Yes.') paragraph('(Applause)')))");
     assert_tree("<!-- first -->" BODY("<p>a<!-- in -->b</p><!-- -->"
         "<list><point><num>1</num><p>c</p></point><!-- between --><point>"
         "<num>2</num><p>d</p></point></list>"),
         "report(furniture[role=comment]('first') paragraph('a' 'b') "
         "furniture[role=comment]('in') list(item[label=1](paragraph('c')) "
         "item[label=2](paragraph('d') furniture[role=comment]('between'))))");
+}
+
+static void
+test_speeches(void **state)
+{
+    (void)state;
+    assert_tree(HEAD "<debate><meta><references><TLCPerson eId=\"o\" "
+        "showAs=\"Tilda Orm\"/><TLCRole id=\"c\" showAs=\"The Chair\"/>"
+        "</references></meta><debateBody><speech by=\"#o\"><from>Ms. <b>Orm"
+        "</b>:</from><p>a</p><list><point><num>1</num><content><p>b</p>"
+        "</content></point></list></speech><question by=\"#c\"><p>c</p>"
+        "</question><answer by=\"#x\"><p>d<authorialNote><p>n</p>"
+        "</authorialNote></p></answer><speech><p>e</p></speech><p>f</p>"
+        "</debateBody></debate></akomaNtoso>",
+        "report(paragraph('Ms. ' strong('Orm') ':') "
+        "paragraph[speaker=Ms. Orm]('a') list(item[label=1]("
+        "paragraph[speaker=Ms. Orm]('b'))) "
+        "paragraph[speaker=The Chair]('c') "
+        "paragraph[speaker=x]('d' note-ref) note(paragraph('n')) "
+        "paragraph('e') paragraph('f'))");
 }
 
 #define LETTER HEAD "<doc name=\"officialLetter\"><meta><identification>" \
@@ -328,6 +348,13 @@ test_parts(void **state)
         "annex[label=I](heading[level=1]('Annex I') "
         "heading[level=1]('Report') section[level=1](heading[level=1]('S') "
         "paragraph('T'))) annex(paragraph('U')))");
+    /* The title of a part may stand behind its number. */
+    assert_tree(HEAD "<statement name=\"resolution\"><meta/><preface><p/>"
+        "<p>Adopted</p><p><docNumber>95/12</docNumber>. <docTitle>Care"
+        "</docTitle></p></preface><mainBody><p>x</p></mainBody></statement>"
+        "</akomaNtoso>",
+        "report[symbol=95/12][title=Care](resolution(paragraph('Adopted') "
+        "heading[level=1]('95/12' '. ' 'Care') paragraph('x')))");
     /* A container for the signature holds the lines below it too. */
     assert_tree(HEAD "<doc name=\"officialLetter\"><meta/><mainBody><p>a</p>"
         "</mainBody><conclusions><container name=\"signature\"><p><signature>"
@@ -629,6 +656,7 @@ main(void)
         cmocka_unit_test(test_inline),
         cmocka_unit_test(test_notes),
         cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_speeches),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_older_names),
