@@ -334,7 +334,13 @@ add_field(struct rpt_buf *buf, const char *s)
 static uint64_t
 hash_of(const struct rpt_message *m)
 {
-    return rpt_str_hash((struct rpt_str){ m->text, strlen(m->text) });
+    /* Without digits: "beside 30 per cent in line 166" stays the same
+     * finding when lines move. FNV-1a. */
+    uint64_t h = 14695981039346656037u;
+    for (const char *s = m->text; *s != '\0'; s++)
+        if (*s < '0' || *s > '9')
+            h = (h ^ (unsigned char)*s) * 1099511628211u;
+    return h;
 }
 
 static int

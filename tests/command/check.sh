@@ -61,7 +61,7 @@ rpt check a.md
 hasnt "a comment silences" "[$code]" "$out"
 
 rpt check --against note.txt a.md
-has "--against compares" "[companion" "$out"
+has "--against compares" "[note-" "$out"
 rpt check --against missing.txt a.md
 is "--against a missing note: status" 4 "$status"
 
