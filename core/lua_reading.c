@@ -9,10 +9,14 @@
 #include <string.h>
 
 #include "lua_node.h"
+#include "node.h"
 #include "read.h"
 
 /* Slots of the stack that a call needs for the fields of its tables. */
 #define SLOTS 40
+
+/* User values of a Reader: its Lang; the Report that was searched. */
+enum { LANG = 1, REPORT = 2 };
 
 struct reader_ref {
     struct rpt_reader *reader;
@@ -292,51 +296,75 @@ reader_key(lua_State *L)
 
 /* ---- candidates ------------------------------------------------------ */
 
-struct search {
-    struct rpt_lua_walk walk;
-    struct rpt_reader *reader;
-};
-
-/* Upvalues: the search, the Report object, the Reader. */
+/*** Looks for the paragraphs that may ask for something, or report that
+ * somebody did; those inside some nodes are left out.
+ * @function search   @tparam Report report   @tparam {Node,...} zones
+ * @treturn integer how many there are
+ * @usage if reader:search(report, zones) > 0 then ... end */
 static int
-candidates_next(lua_State *L)
-{
-    struct search *s = lua_touserdata(L, lua_upvalueindex(1));
-    const struct rpt_lua_box *box = lua_touserdata(L, lua_upvalueindex(2));
-    if (box->report == NULL)
-        return luaL_error(L, "report is closed");
-    struct rpt_node *n;
-    uint64_t read = 0;
-    bool begins = false;
-    while ((n = rpt_lua_walk_next(&s->walk, box->report)) != NULL) {
-        struct rpt_str text = rpt_read_text(s->reader, n);
-        read += text.n;
-        if (rpt_read_is_candidate(s->reader, n, text, &begins))
-            break;
-    }
-    check_ready(L, s->reader);
-    rpt_lua_charge(L, s->walk.steps + read / 16);
-    s->walk.steps = 0;
-    rpt_lua_push_node(L, lua_upvalueindex(2), n);
-    lua_pushboolean(L, begins);
-    return 2;
-}
-
-/*** Steps through the paragraphs that may ask for something, or report that
- * somebody did; and whether one of them begins with a verb that asks.
- * @function candidates   @tparam Node|Report top
- * @treturn function iterator node, begins
- * @usage for paragraph in reader:candidates(report) do ... end */
-static int
-reader_candidates(lua_State *L)
+reader_search(lua_State *L)
 {
     struct rpt_reader *r = check_reader(L);
     struct rpt_node *top = rpt_lua_check_top(L, 2);
-    struct search *s = lua_newuserdatauv(L, sizeof *s, 0);
-    *s = (struct search){.walk = {.top = top, .at = top,
-        .kinds = UINT32_C(1) << RPT_KIND_PARAGRAPH}, .reader = r};
+    luaL_checktype(L, 3, LUA_TTABLE);
+    lua_settop(L, 3);
+    size_t n = (size_t)lua_rawlen(L, 3);
+    const struct rpt_node **zones =
+        lua_newuserdatauv(L, (n + 1) * sizeof *zones, 0);
+    for (size_t i = 0; i < n; i++) {
+        lua_rawgeti(L, 3, (lua_Integer)i + 1);
+        zones[i] = rpt_lua_check_node(L, -1);
+        lua_pop(L, 1);
+    }
+    rpt_lua_charge(L, rpt_read_search(r, top, zones, n) / 16);
+    check_ready(L, r);
     rpt_lua_push_box(L, 2);
-    lua_pushvalue(L, 1);
+    lua_setiuservalue(L, 1, REPORT);
+    lua_pushinteger(L, (lua_Integer)r->n_noted);
+    return 1;
+}
+
+/* The report that was searched; its object is pushed. */
+static struct rpt_report *
+push_searched(lua_State *L, int reader)
+{
+    if (lua_getiuservalue(L, reader, REPORT) != LUA_TUSERDATA)
+        luaL_error(L, "no report was searched");
+    return rpt_lua_check_report(L, -1);
+}
+
+/* Upvalues: the Reader, the number of the next, begins. */
+static int
+candidates_next(lua_State *L)
+{
+    const struct reader_ref *ref = lua_touserdata(L, lua_upvalueindex(1));
+    const struct rpt_reader *r = ref->reader;
+    size_t i = (size_t)lua_tointeger(L, lua_upvalueindex(2));
+    bool begins = lua_toboolean(L, lua_upvalueindex(3)) != 0;
+    if (r == NULL)
+        return luaL_error(L, "the reader is closed");
+    while (i < r->n_noted && begins && !r->noted[i].begins)
+        i++;
+    rpt_lua_charge(L, 1);
+    lua_pushinteger(L, (lua_Integer)i + 1);
+    lua_replace(L, lua_upvalueindex(2));
+    push_searched(L, lua_upvalueindex(1));
+    return rpt_lua_push_node(L, -1,
+        i < r->n_noted ? r->noted[i].node : NULL);
+}
+
+/*** Steps through the paragraphs that search() found, or only through those
+ * that begin with a verb that asks.
+ * @function candidates   @tparam[opt=false] boolean begins
+ * @treturn function iterator node
+ * @usage for paragraph in reader:candidates() do ... end */
+static int
+reader_candidates(lua_State *L)
+{
+    check_reader(L);
+    lua_settop(L, 2);
+    lua_pushinteger(L, 0);
+    lua_insert(L, 2);
     lua_pushcclosure(L, candidates_next, 3);
     return 1;
 }
@@ -456,19 +484,49 @@ reader_make_end(lua_State *L)
     return make(L, r, node, node, &why);
 }
 
-/*** Wraps the sentences of a paragraph in which others are reported to ask for
- * something.
- * @function statements   @tparam Node paragraph
+static bool
+is_inside(const struct rpt_node *n, enum rpt_kind kind)
+{
+    while (n != NULL && n->kind != kind)
+        n = n->parent;
+    return n != NULL;
+}
+
+/* Makes the statements of one paragraph. */
+static void
+make_statements(lua_State *L, struct rpt_reader *r,
+    struct rpt_report *report, struct rpt_node *n)
+{
+    rpt_reader_begin(r);
+    rpt_lua_of(L)->node = n;
+    rpt_lua_of(L)->report = report;
+    rpt_lua_check_status(L, rpt_read_statements(r, report, n),
+        "cannot wrap this part of the text");
+    check_ready(L, r);
+    rpt_lua_charge(L, n->span.length / 4);
+}
+
+/*** Wraps the sentences in which others are reported to ask for something: of
+ * a paragraph, or of all that search() found outside of recommendations.
+ * @function statements   @tparam[opt] Node paragraph
  * @usage reader:statements(paragraph) */
 static int
 reader_statements(lua_State *L)
 {
     struct rpt_reader *r = check_reader(L);
-    check_text(L, r, 2);
-    struct rpt_report *report = check_open(L, 2);
-    rpt_lua_check_status(L, rpt_read_statements(r, report,
-        rpt_lua_check_node(L, 2)), "cannot wrap this part of the text");
-    check_ready(L, r);
+    if (!lua_isnoneornil(L, 2)) {
+        struct rpt_node *n = rpt_lua_check_node(L, 2);
+        make_statements(L, r, check_open(L, 2), n);
+        return 0;
+    }
+    push_searched(L, 1);
+    struct rpt_report *report = check_open(L, -1);
+    for (size_t i = 0; i < r->n_noted; i++) {
+        struct rpt_node *n = r->noted[i].node;
+        r->next_noted = i;
+        if (!is_inside(n, RPT_KIND_RECOMMENDATION))
+            make_statements(L, r, report, n);
+    }
     return 0;
 }
 
@@ -478,6 +536,7 @@ static const luaL_Reg methods[] = {
     {"asks", reader_asks},
     {"operative", reader_operative},
     {"key", reader_key},
+    {"search", reader_search},
     {"candidates", reader_candidates},
     {"make", reader_make},
     {"make_end", reader_make_end},
@@ -496,11 +555,11 @@ static int
 reading_new(lua_State *L)
 {
     const struct rpt_lang *lang = rpt_lua_check_lang(L, 1);
-    struct reader_ref *ref = lua_newuserdatauv(L, sizeof *ref, 1);
+    struct reader_ref *ref = lua_newuserdatauv(L, sizeof *ref, 2);
     *ref = (struct reader_ref){NULL, false};
     rpt_lua_set_class(L, &reader_class);
     lua_pushvalue(L, 1);
-    lua_setiuservalue(L, -2, 1);
+    lua_setiuservalue(L, -2, LANG);
     rpt_lua_check_status(L, rpt_reader_new(&ref->reader, lang),
         "cannot make a reader");
     return 1;

@@ -5,6 +5,7 @@
  */
 #include "read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -461,11 +462,10 @@ enum { OPERATIVE = 39 };
 
 /* Adds the phrases of a text to reader->hits. */
 static struct rpt_read_noted
-find_hits(struct rpt_reader *r, const struct rpt_node *node,
-    struct rpt_str text)
+find_hits(struct rpt_reader *r, struct rpt_node *node, struct rpt_str text)
 {
     const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_CANDIDATES);
-    struct rpt_read_noted noted = {node, r->n_hits, 0};
+    struct rpt_read_noted noted = {node, r->n_hits, 0, false};
     struct rpt_cue_scan scan = {.at = 0};
     struct rpt_cue cue;
     while (cues != NULL && rpt_cues_next(cues, text, &scan, &cue)
@@ -477,10 +477,11 @@ find_hits(struct rpt_reader *r, const struct rpt_node *node,
     return noted;
 }
 
-bool
-rpt_read_is_candidate(struct rpt_reader *r, const struct rpt_node *node,
-    struct rpt_str text, bool *begins)
+/* Notes the paragraph if it is worth reading; returns the length read. */
+static size_t
+note(struct rpt_reader *r, struct rpt_node *node)
 {
+    struct rpt_str text = rpt_read_text(r, node);
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
     bool worth = noted.n > 0 && text.s[text.n - 1] == ':';
@@ -490,16 +491,51 @@ rpt_read_is_candidate(struct rpt_reader *r, const struct rpt_node *node,
     if (!worth || !room(r, (void **)&r->noted, &r->max_noted, r->n_noted,
             sizeof *r->noted)) {
         r->n_hits = noted.first;
-        return false;
+        return text.n;
     }
-    *begins = hits[0].class_id == RPT_READ_C_VERB
+    noted.begins = hits[0].class_id == RPT_READ_C_VERB
         && hits[0].from < OPERATIVE;
     r->noted[r->n_noted++] = noted;
-    return true;
+    return text.n;
+}
+
+static int
+compare_nodes(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)*(const struct rpt_node *const *)a;
+    uintptr_t y = (uintptr_t)*(const struct rpt_node *const *)b;
+    return x < y ? -1 : x > y;
+}
+
+uint64_t
+rpt_read_search(struct rpt_reader *r, struct rpt_node *top,
+    const struct rpt_node **zones, size_t n)
+{
+    uint64_t read = 0;
+    r->n_hits = r->n_noted = r->next_noted = 0;
+    if (n > 1)
+        qsort(zones, n, sizeof *zones, compare_nodes);
+    for (struct rpt_node *at = top; at != NULL;) {
+        const struct rpt_node *key = at;
+        bool into = at->first != NULL;
+        if (at->kind == RPT_KIND_PARAGRAPH)
+            read += note(r, at);
+        else if (into && n > 0 && !rpt_kind_is_inline(at->kind)
+            && bsearch(&key, zones, n, sizeof *zones, compare_nodes) != NULL)
+            into = false;
+        if (into) {
+            at = at->first;
+            continue;
+        }
+        while (at != top && at->next == NULL)
+            at = at->parent;
+        at = at == top ? NULL : at->next;
+    }
+    return read;
 }
 
 struct rpt_read_noted
-rpt_read_hits(struct rpt_reader *r, const struct rpt_node *node,
+rpt_read_hits(struct rpt_reader *r, struct rpt_node *node,
     struct rpt_str text)
 {
     /* They are asked for in the order in which they were found. */

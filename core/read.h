@@ -132,8 +132,9 @@ struct rpt_read_part {
 
 /* The phrases of RPT_READ_CANDIDATES in a paragraph, in reader->hits. */
 struct rpt_read_noted {
-    const struct rpt_node *node;
+    struct rpt_node *node;
     size_t first, n;
+    bool begins;                /* with a verb that asks */
 };
 
 struct rpt_read_block;
@@ -220,15 +221,16 @@ size_t rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
     const char *a);
 
 /*
- * Is the paragraph worth reading? It holds more than a modal verb or the noun
- * of a lead-in, or ends as lead-ins do. Then its phrases are noted, and
- * '*begins' says whether a verb that asks comes first.
+ * Notes the paragraphs below 'top' that are worth reading: they hold more
+ * than a modal verb or the noun of a lead-in, or end as lead-ins do. Those
+ * below one of the n nodes 'zones', which it sorts, are left out. Returns
+ * how many bytes of text it read.
  */
-bool rpt_read_is_candidate(struct rpt_reader *r, const struct rpt_node *node,
-    struct rpt_str text, bool *begins);
+uint64_t rpt_read_search(struct rpt_reader *r, struct rpt_node *top,
+    const struct rpt_node **zones, size_t n);
 /* The phrases of a paragraph, noted or found now. */
 struct rpt_read_noted rpt_read_hits(struct rpt_reader *r,
-    const struct rpt_node *node, struct rpt_str text);
+    struct rpt_node *node, struct rpt_str text);
 
 /* ---- core/read_actor.c: who is named --------------------------------- */
 

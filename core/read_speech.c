@@ -333,6 +333,9 @@ rpt_read_statements(struct rpt_reader *r, struct rpt_report *report,
     struct rpt_read_noted noted = rpt_read_hits(r, node, text);
     const struct rpt_cue *cue = r->hits + noted.first;
     const struct rpt_cue *last = cue + noted.n;
+    /* What the whole does not hold no sentence holds. */
+    if (!is_worth(r, text, cue, last))
+        return RPT_OK;
     for (size_t at = 0; cue < last;) {
         while (at < text.n && rpt_read_is_space(text.s[at]))
             at++;

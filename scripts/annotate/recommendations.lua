@@ -22,37 +22,6 @@ local function find_zones(report, lang, averse)
   return zones
 end
 
--- Is the node inside one of the sections? Remembers the answer for all above.
-local function in_zone(zones, node)
-  local at = node.parent
-  while at and zones[at] == nil do at = at.parent end
-  local yes = at ~= nil and zones[at]
-  local above = node.parent
-  while above and above ~= at do
-    zones[above] = yes
-    above = above.parent
-  end
-  return yes
-end
-
--- The paragraphs outside the sections that may ask for something:
--- {node =, begins = (with a verb that asks)}.
-local function collect(reader, report, zones)
-  local list, inside, outside = {}, nil, nil
-  for node, begins in reader:candidates(report) do
-    local parent = node.parent
-    if parent ~= inside then
-      if parent == outside or not in_zone(zones, node) then
-        outside = parent
-        list[#list + 1] = {node = node, begins = begins}
-      else
-        inside = parent
-      end
-    end
-  end
-  return list
-end
-
 -- The function that lists the references of a text, in normal form.
 local function references(lang)
   return function(text)
@@ -81,9 +50,9 @@ return {
     local averse, walked = {}, {}
     local zones = find_zones(report, lang, averse)
     for _, section in ipairs(zones) do walked[section] = true end
-    local others = collect(reader, report, walked)
-    if not zones[1] and not others[1] then return end
+    local others = reader:search(report, zones)
+    if not zones[1] and others == 0 then return end
     require "lib.rec.document".mark({reader = reader, count = 0, seen = {},
-      zones = walked, averse = averse, references = references(lang)}, zones, others)
+      zones = walked, averse = averse, references = references(lang)}, zones)
   end,
 }

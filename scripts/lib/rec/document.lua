@@ -34,9 +34,9 @@ local function take_operative(read, node, done)
 end
 
 -- Lists and paragraphs that a lead-in announces.
-local function take_announced(read, others, taken)
-  for _, one in ipairs(others) do
-    local node, next = one.node, one.node.next
+local function take_announced(read, taken)
+  for node in read.reader:candidates() do
+    local next = node.next
     local stem = not taken[node]
       and read.reader:lead_in(node, next and next.kind == "list", false)
     if stem and stem.own then
@@ -45,10 +45,25 @@ local function take_announced(read, others, taken)
   end
 end
 
---- Marks everything. 'zones' are sections on recommendations, 'others' the
--- paragraphs elsewhere that may ask ({node =, begins =}). 'read' has a reader of
--- texts and what was found so far: count, seen (texts), zones, averse.
-function document.mark(read, zones, others)
+-- Paragraphs that recommend by their own words, and what others asked for.
+local function take_sentences(read, taken)
+  for node in read.reader:candidates() do
+    if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
+      local asks, first = read.reader:asks(node)
+      if asks == "sure" then
+        places.paragraph(read, {node = node, asks = asks, first = first,
+          label = node:attr "label"})
+      else
+        read.reader:statements(node)
+      end
+    end
+  end
+end
+
+--- Marks everything. 'zones' are sections on recommendations. 'read' has a
+-- reader of texts, which has searched the rest, and what was found so far:
+-- count, seen (texts), zones, averse.
+function document.mark(read, zones)
   for _, section in ipairs(zones) do
     local parent = section.parent
     while parent and not read.zones[parent] do parent = parent.parent end
@@ -59,24 +74,14 @@ function document.mark(read, zones, others)
   end
   read.place = nil
   local seek, taken, done = read.count == 0, {}, {}
-  for _, one in ipairs(others) do
-    if one.begins and read.reader:operative(one.node) then
-      take_operative(read, one.node, done)
-    end
+  for node in read.reader:candidates(true) do
+    if read.reader:operative(node) then take_operative(read, node, done) end
   end
-  if seek then take_announced(read, others, taken) end
-  for _, one in ipairs(others) do
-    local node = one.node
-    if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
-      local asks, first
-      if seek then asks, first = read.reader:asks(node) end
-      if asks == "sure" then
-        places.paragraph(read, {node = node, asks = asks, first = first,
-          label = node:attr "label"})
-      else
-        read.reader:statements(node)
-      end
-    end
+  if seek then
+    take_announced(read, taken)
+    take_sentences(read, taken)
+  else
+    read.reader:statements()
   end
 end
 
