@@ -374,6 +374,12 @@ add_phrase(struct rpt_arena *arena, struct phrase *p, struct rpt_str raw,
     size_t n = 0, i = 0;
     bool space = false;
     while (i < raw.n) {
+        unsigned char b = (unsigned char)raw.s[i];
+        if (b < 0x80 && ascii[b] > 1 && !space) {
+            s[n++] = (char)ascii[b];
+            i++;
+            continue;
+        }
         enum char_class cls;
         size_t length;
         uint32_t c = fold_char(raw.s, raw.n, i, &cls, &length);
