@@ -258,12 +258,19 @@ speech_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
     a->speech = (uint16_t)(a->n - 1);
 }
 
+static bool
+takes_number(const struct akn_frame *f)
+{
+    return f != NULL && f->pending && f->string_n == 0 &&
+        (f->role == AKN_SECTION || f->role == AKN_PARAGRAPH ||
+        f->role == AKN_POINT || f->role == AKN_ATTACHMENT);
+}
+
 static void
 num_begin(struct akn *a, struct akn_frame *f, const struct akn_tag *tag)
 {
     (void)tag;
-    const struct akn_frame *holder = parent_of(a);
-    if (holder == NULL || !holder->pending || holder->string_n > 0)
+    if (!takes_number(parent_of(a)))
         return;
     a->capture = true;
     a->num = (uint16_t)(a->n - 1);

@@ -157,6 +157,8 @@ test_sections(void **state)
         "<p>A</p></content></section>"),
         "report(section[level=1](heading[level=1]('H') paragraph('3.') "
         "paragraph('A')))");
+    assert_tree(BODY("<doc><num>5</num></doc><num>6</num>"),
+        "report(section[level=1](paragraph('5')) paragraph('6'))");
     assert_tree(BODY("<chapter><num><b>Chapter <i>1</i></b></num><heading>"
         "X<br/>Y</heading><p>Z</p></chapter><crossHeading>Q</crossHeading>"),
         "report(section[level=1][label=Chapter 1](heading[level=1]('X' break "
