@@ -770,6 +770,38 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
     return false;
 }
 
+/*
+ * The first word at or after s[i] that a phrase may begin with; n if there is
+ * none. The loop that every byte of a text goes through.
+ */
+static size_t
+next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
+{
+    const uint64_t *filter = cues->filter;
+    while (i < n) {
+        unsigned char b = (unsigned char)s[i];
+        if (ascii[b] <= 1) {
+            if (b < 0x80) {
+                i++;
+                continue;
+            }
+            i = find_word(s, n, i);
+            if (i < n && (unsigned char)s[i] >= 0x80)
+                return i;
+            continue;
+        }
+        size_t word = i++;
+        while (i < n && ascii[(unsigned char)s[i]] > 1)
+            i++;
+        if (!is_plain(s, n, i))
+            return word;
+        uint32_t bit = filter_bit(s, word, i);
+        if ((filter[bit >> 6] >> (bit & 63) & 1) != 0)
+            return word;
+    }
+    return n;
+}
+
 bool
 rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
     struct rpt_cue_scan *scan, struct rpt_cue *out)
@@ -781,13 +813,11 @@ rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
             return true;
     }
     for (;;) {
-        size_t word = find_word(text.s, text.n, scan->at);
+        size_t word = next_candidate(cues, text.s, text.n, scan->at);
         if (word == text.n) {
             scan->at = word;
             return false;
         }
-        if (!may_hold(cues, text.s, text.n, word, &scan->at))
-            continue;
         uint32_t h = hash_word(text.s, text.n, word, &scan->at);
         uint16_t slot = cues->slots[h & cues->mask];
         if (slot == 0)
