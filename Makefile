@@ -45,10 +45,10 @@ CORE := alloc arena buf build compiled coverage data decode dump ids input \
 	lua_text lua_walk node node_edit normalize normalize_finish \
 	normalize_furniture normalize_heading normalize_join normalize_label \
 	normalize_level normalize_list normalize_masthead normalize_note \
-	normalize_parts normalize_sign normalize_tree pattern pipeline \
-	plugin query read read_actor read_lead_in read_mark read_part \
-	read_said read_speech read_verb repl repl_show report run script \
-	script_args script_check silence sink status str suggest width
+	normalize_parts normalize_sign normalize_tree pattern pipeline plugin \
+	query read read_actor read_lead_in read_mark read_part read_said \
+	read_speech read_verb repl repl_show report run script script_args \
+	script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \
 	main_repl main_show main_test
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
@@ -57,10 +57,10 @@ PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 MODULES := akn xpath edit
 UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
 	locate log log_write lua_state node node_edit normalize \
-	normalize_finish normalize_furniture normalize_heading \
-	normalize_join normalize_label normalize_level normalize_list \
-	normalize_masthead normalize_note normalize_parts normalize_sign \
-	normalize_tree pattern refuse repl report run script silence sink \
+	normalize_finish normalize_furniture normalize_heading normalize_join \
+	normalize_label normalize_level normalize_list normalize_masthead \
+	normalize_note normalize_parts normalize_sign normalize_tree pattern \
+	read read_mark read_part refuse repl report run script silence sink \
 	status str suggest text width xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
