@@ -99,7 +99,7 @@ lang_prefix(lua_State *L)
 /*** All phrases of a class with their values.
  * @function list   @tparam string class
  * @treturn {{phrase=string,value=string},...}
- * @usage for _, m in ipairs(lang:list "month") do names[m.value] = m.phrase end */
+ * @usage for _, m in ipairs(lang:list "month") do add(m.phrase) end */
 static int
 lang_list(lua_State *L)
 {

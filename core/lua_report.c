@@ -211,7 +211,7 @@ report_find(lua_State *L)
 
 /*** The decoded source, where the reader keeps it (text formats); else "".
  * @function source   @treturn string
- * @usage local words = report:source():sub(n.offset, n.offset + n.length - 1) */
+ * @usage local s = report:source():sub(n.offset, n.offset + n.length - 1) */
 static int
 report_source(lua_State *L)
 {

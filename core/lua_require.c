@@ -130,17 +130,16 @@ rpt_lua_load(lua_State *L, const char *path)
         result = luaL_loadbufferx(L, chunk->code.s, chunk->code.n, name,
             "b");
     } else {
-        struct rpt_buf text;
-        rpt_buf_init(&text, MAX_FILE);
-        bool there = read_file(path, &text);
+        /* The state's own buffer: what follows may raise. */
+        struct rpt_buf *text = rpt_lua_buf(L);
+        bool there = read_file(path, text);
         int error = errno;
-        enum rpt_status status = text.status;
-        struct rpt_str s = skip_head(rpt_buf_get(&text));
+        enum rpt_status status = text->status;
+        struct rpt_str s = skip_head(rpt_buf_get(text));
         result = LUA_OK;
         if (there && status == RPT_OK
             && !rpt_compiled_load(L, rpt_lua_of(L)->engine, s, name))
             result = luaL_loadbufferx(L, s.s, s.n, name, "t");
-        rpt_buf_free(&text);
         if (!there)
             rpt_lua_raise(L, RPT_IO, "cannot read %s: %s", path,
                 strerror(error));
@@ -247,7 +246,7 @@ static const luaL_Reg own[] = {
     {NULL, NULL},
 };
 static const char *const standard[] = {"string", "table", "math", "utf8",
-    "coroutine"};
+    "coroutine", NULL};
 
 /* Pushes a module that is part of the program. */
 static bool
@@ -257,11 +256,6 @@ push_own(lua_State *L, const char *name)
         if (strcmp(m->name, name) == 0) {
             lua_pushcfunction(L, m->func);
             lua_call(L, 0, 1);
-            return true;
-        }
-    for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
-        if (strcmp(standard[i], name) == 0) {
-            lua_getglobal(L, name);
             return true;
         }
     return false;
@@ -329,13 +323,17 @@ push_file(lua_State *L, const char *name)
 
 /*** A module: "rpt", "rpt.text", "lib.NAME" (scripts/lib/NAME.lua), or a
  * library of a plug-in that the script lists under needs. Loaded once.
- * @function require   @tparam string name   @treturn any what the module returns
+ * @function require   @tparam string name   @treturn any what it returns
  * @usage local csv = require "lib.csv" */
 int
 rpt_lua_require(lua_State *L)
 {
     const char *name = luaL_checkstring(L, 1);
     lua_settop(L, 1);
+    if (has_word(standard, SIZE_MAX, name)) {
+        lua_getglobal(L, name);     /* may be opened just now */
+        return 1;
+    }
     luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
     if (lua_getfield(L, 2, name) != LUA_TNIL) {     /* name, loaded, it */
         if (lua_touserdata(L, 3) == &loading)

@@ -126,7 +126,7 @@ check_options(lua_State *L)
  * @tparam[opt] table options {name, from, lang, annotators, facts}
  * @treturn ?Report frozen; nil if it cannot be read
  * @treturn ?string why not
- * @usage local old = assert(rpt.parse(args.old.text, {name = args.old.path})) */
+ * @usage local old = assert(rpt.parse(args.old.text, {annotators = {}})) */
 static int
 rpt_parse(lua_State *L)
 {
@@ -161,6 +161,9 @@ rpt_parse(lua_State *L)
         return 2;
     }
     rpt_lua_push_report(L, p->report, true);
+    if (lua->max_steps > 0)     /* it is one more report to work on */
+        lua->max_steps += (uint64_t)p->report->n_nodes
+            * RPT_LUA_STEPS_A_NODE;
     rpt_lua_drop_temp(L, temp);
     return 1;
 }

@@ -17,6 +17,8 @@
 /* So many bytes asked for count as one instruction: work in C shows in the
  * memory it makes. */
 #define TRAFFIC 16
+/* Up to this many bytes a state is not worth collecting: most end before. */
+#define LAZY ((size_t)8 * 1024 * 1024)
 /* Scripts that parse reports that run annotators that parse reports ... */
 #define MAX_NESTED 8
 
@@ -66,6 +68,19 @@ count(struct rpt_lua *lua, uint64_t n)
     return true;
 }
 
+void
+rpt_lua_allow(struct rpt_lua *lua, size_t nodes)
+{
+    uint64_t limit = lua->engine->config.limits.script_instructions;
+    uint64_t more = nodes < UINT32_MAX ?
+        (uint64_t)nodes * RPT_LUA_STEPS_A_NODE : UINT64_MAX;
+    if (limit == 0)
+        lua->max_steps = 0;
+    else
+        lua->max_steps = more > UINT64_MAX - limit ? UINT64_MAX :
+            limit + more;
+}
+
 static void
 push_too_long(lua_State *L, const struct rpt_lua *lua)
 {
@@ -77,6 +92,10 @@ static void
 count_hook(lua_State *L, lua_Debug *ar)
 {
     struct rpt_lua *lua = rpt_lua_of(L);
+    if (!lua->collecting && lua->budget.used > LAZY) {
+        lua->collecting = true;
+        lua_gc(L, LUA_GCRESTART);
+    }
     if (!count(lua, STEP))
         return;
     if (lua_getinfo(L, "Sl", ar) != 0)
@@ -127,22 +146,6 @@ error_text(lua_State *L)
         luaL_typename(L, 1));
 }
 
-/* ":3: file.lua:3: text" -> ":3: text": coroutine.wrap puts the place before
- * a message that has one. */
-static const char *
-skip_double(const char *rest, const char *path)
-{
-    for (;;) {
-        const char *text = rest + 1 + strspn(rest + 1, "0123456789");
-        if (strncmp(text, ": ", 2) != 0)
-            return rest;
-        const char *inner = rpt_lua_after_path(text + 2, path);
-        if (inner == NULL)
-            return rest;
-        rest = inner;
-    }
-}
-
 /* The nearest frame of Lua code from a file; false if there is none. With
  * 'path' only frames of that file count. */
 static bool
@@ -171,7 +174,7 @@ on_error(lua_State *L)
         const char *rest = rpt_lua_after_path(text, path);
         if (rest != NULL) {
             snprintf(from, sizeof from, "%s", path);
-            text = skip_double(rest, path);
+            text = rest;
         } else if (own == NULL || rpt_lua_after_path(text, own) == NULL) {
             snprintf(from, sizeof from, "%s:%d: ", path, ar.currentline);
         }
@@ -563,7 +566,7 @@ rpt_lua_new(struct rpt_lua **out, struct rpt_engine *engine,
     lua->mode = mode;
     lua->log = log;
     lua->budget.max = engine->config.limits.script_memory;
-    lua->max_steps = engine->config.limits.script_instructions;
+    rpt_lua_allow(lua, 0);
     lua->L = lua_newstate(allocate, lua);
     if (lua->L == NULL) {
         status = lua->budget.failed ? RPT_NOMEM : RPT_LIMIT;
@@ -573,9 +576,11 @@ rpt_lua_new(struct rpt_lua **out, struct rpt_engine *engine,
     status = rpt_lua_protect(lua, set_up, lua);
     if (status != RPT_OK)
         goto failed;
-    if (lua->max_steps > 0)
+    if (lua->max_steps > 0) {
         lua_sethook(lua->L, count_hook, LUA_MASKCOUNT,
             lua->max_steps < STEP ? (int)lua->max_steps : STEP);
+        lua_gc(lua->L, LUA_GCSTOP);     /* until the hook says so */
+    }
     *out = lua;
     return RPT_OK;
 failed:

@@ -48,6 +48,7 @@ struct rpt_lua {
     enum rpt_status status;     /* why it failed when not the script's fault */
     bool stopped;               /* over a cap: no pcall of a script helps */
     bool logged;                /* the reason is in the log already */
+    bool collecting;            /* big enough for the collector to run */
     struct rpt_report *report;  /* of 'node' */
     struct rpt_node *node;      /* touched last; NULL: none */
     const void *types[RPT_LUA_N_TYPES]; /* metatables made so far */
@@ -67,6 +68,12 @@ rpt_lua_of(lua_State *L)
     return *(struct rpt_lua **)lua_getextraspace(L);
 }
 
+/*
+ * Sets how many instructions the next run may take: the engine's limit and
+ * RPT_LUA_STEPS_A_NODE for each of 'nodes'. A new state has the limit alone.
+ */
+#define RPT_LUA_STEPS_A_NODE 20000u
+void rpt_lua_allow(struct rpt_lua *lua, size_t nodes);
 /*
  * Runs f(ctx) in protected mode, with the counters at zero; 'f' finds 'ctx'
  * as light userdata at stack index 1. On failure the whole message is in

@@ -56,11 +56,28 @@ std_pcall(lua_State *L)
     return end_call(L, status, 0);
 }
 
+/* Upvalue: the handler of an xpcall. It is not asked about an error that the
+ * script must not catch: Lua would call it from within the hook, where no
+ * hook stops it. */
+static int
+guarded_handler(lua_State *L)
+{
+    if (rpt_lua_of(L)->stopped)
+        return 1;
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
 static int
 std_xpcall(lua_State *L)
 {
     int n = lua_gettop(L);
     luaL_checktype(L, 2, LUA_TFUNCTION);
+    lua_pushvalue(L, 2);
+    lua_pushcclosure(L, guarded_handler, 1);
+    lua_replace(L, 2);
     lua_pushboolean(L, 1);
     lua_pushvalue(L, 1);
     lua_rotate(L, 3, 2);            /* f, handler, true, f, arguments */
@@ -83,15 +100,56 @@ std_resume(lua_State *L)
     return lua_gettop(L);
 }
 
-/* Upvalue: coroutine.create or coroutine.wrap. */
+/* Upvalue: coroutine.create. */
 static int
-std_coroutine(lua_State *L)
+std_create(lua_State *L)
 {
     rpt_lua_charge(L, COROUTINE_COST);
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
     lua_call(L, lua_gettop(L) - 1, 1);
     return 1;
+}
+
+/* Upvalues: coroutine.resume as it is here, a coroutine. */
+static int
+wrap_step(lua_State *L)
+{
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushvalue(L, lua_upvalueindex(2));
+    lua_rotate(L, 1, 2);            /* resume, coroutine, arguments */
+    lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+    if (lua_toboolean(L, 1))
+        return lua_gettop(L) - 1;
+    lua_State *co = lua_tothread(L, lua_upvalueindex(2));
+    if (lua_status(co) > LUA_YIELD)
+        lua_resetthread(co);        /* closes what waits for that */
+    lua_settop(L, 2);
+    return lua_error(L);            /* the message has its place */
+}
+
+/* Upvalues: coroutine.resume and coroutine.create as they are here. */
+static int
+std_wrap(lua_State *L)
+{
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_pushvalue(L, lua_upvalueindex(2));
+    lua_pushvalue(L, 1);
+    lua_call(L, 1, 1);
+    lua_pushcclosure(L, wrap_step, 2);
+    return 1;
+}
+
+/* Upvalue: coroutine.close, which would run code where no hook stops it. */
+static int
+std_close(lua_State *L)
+{
+    if (rpt_lua_of(L)->stopped)
+        return luaL_error(L, "the script is stopped");
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+    return lua_gettop(L);
 }
 
 /* ---- what is not there ----------------------------------------------- */
@@ -507,8 +565,12 @@ open_coroutine(lua_State *L)
 {
     luaL_requiref(L, LUA_COLIBNAME, luaopen_coroutine, 0);
     wrap(L, "resume", std_resume);
-    wrap(L, "create", std_coroutine);
-    wrap(L, "wrap", std_coroutine);
+    wrap(L, "create", std_create);
+    wrap(L, "close", std_close);
+    lua_getfield(L, -1, "resume");
+    lua_getfield(L, -2, "create");
+    lua_pushcclosure(L, std_wrap, 2);
+    lua_setfield(L, -2, "wrap");
 }
 
 static void

@@ -39,10 +39,16 @@ rpt_lua_walk_next(struct rpt_lua_walk *w, const struct rpt_report *report)
     if (n == NULL)
         return NULL;            /* called again after the end */
     w->steps++;
-    if (report->frozen || is_below(n, w->top))
-        n = n->first != NULL ? n->first : next_over(n, w->top);
-    else        /* it was taken away: go on behind it */
+    if (n == w->top)
+        n = n->first;
+    else if (report->frozen)
+        n = n->first != NULL ? n->first : w->after;
+    else if (!is_below(n, w->top))  /* taken away: go on where it stood */
         n = is_below(w->after, w->top) ? w->after : NULL;
+    else if (n->first != NULL)
+        n = n->first;
+    else
+        n = is_below(w->after, w->top) ? w->after : next_over(n, w->top);
     n = first_of_kind(w, n);
     w->at = n;
     w->after = n != NULL ? next_over(n, w->top) : NULL;
@@ -61,18 +67,15 @@ child_above(const struct rpt_node *n, const struct rpt_node *top)
 static struct rpt_node *
 next_child(struct rpt_lua_walk *w)
 {
-    struct rpt_node *n = NULL;
+    struct rpt_node *n = w->after;
     if (w->at == NULL)
         return NULL;
     if (w->at == w->top) {
         n = w->top->first;
-    } else {
-        /* Wrapped since: behind the wrapper. Taken away: where it stood. */
+    } else if (n != NULL && n->parent != w->top) {
+        /* The next one was wrapped or taken away. */
         const struct rpt_node *child = child_above(w->at, w->top);
-        if (child != NULL)
-            n = child->next;
-        else if (w->after != NULL && w->after->parent == w->top)
-            n = w->after;
+        n = child != NULL ? child->next : NULL;
     }
     while (n != NULL && (w->kinds >> n->kind & 1) == 0) {
         n = n->next;
@@ -133,7 +136,7 @@ push_walk(lua_State *L, lua_CFunction next)
 
 /*** Steps through the nodes below a node or report in document order: those
  * of the kinds given, or all. The node of the loop may be wrapped, changed or
- * detached.
+ * detached; nodes put behind it are not visited.
  * @function each   @tparam[opt] string kind...   @treturn function iterator
  * @usage for rec in report:each "recommendation" do ... end */
 int

@@ -256,11 +256,13 @@ compile(lua_State *L, struct rpt_repl *repl)
     const char *expression = lua_tolstring(L, -1, &n);
     if (luaL_loadbufferx(L, expression, n, "=prompt", "t") == LUA_OK)
         return true;
+    bool unfinished = is_unfinished(L);
     lua_pop(L, 2);
     int result = luaL_loadbufferx(L, code.s, code.n, "=prompt", "t");
     if (result == LUA_OK)
         return true;
-    repl->more = result == LUA_ERRSYNTAX && !repl->last && is_unfinished(L);
+    unfinished = unfinished || is_unfinished(L);
+    repl->more = result == LUA_ERRSYNTAX && !repl->last && unfinished;
     if (!repl->more)
         lua_error(L);
     return false;
@@ -300,6 +302,7 @@ rpt_repl_line(struct rpt_repl *repl, const char *line, struct rpt_sink *sink,
     repl->sink = sink;
     enum rpt_status status = pending->status;
     if (status == RPT_OK && pending->n > 0) {
+        rpt_lua_allow(repl->lua, repl->report->n_nodes);
         status = rpt_lua_protect(repl->lua, evaluate, repl);
         if (status != RPT_OK)
             rpt_sink_print(sink, "error: %s\n", repl->lua->message);

@@ -20,6 +20,7 @@ struct rpt_run {
     struct rpt_lua *lua;        /* NULL until the first report */
     size_t start;               /* of the output */
     size_t done;                /* reports that went well */
+    size_t nodes;               /* of all of them */
     bool begun;
 };
 
@@ -37,7 +38,7 @@ struct call {
 /* registry[&args_key] = args, registry[&out_key] = out or log: the same
  * objects for every report of a run. */
 static const char args_key = 0, out_key = 0;
-/* registry[&report_key] = the Report object of the run before */
+/* registry[&report_key] = the Report object of the last run */
 static const char report_key = 0;
 
 /* Pushes args and out (or log), made at the first call. */
@@ -74,7 +75,7 @@ call_around(lua_State *L, const struct call *call, const char *name)
     }
 }
 
-/* What a script kept of the report before must not keep all of it. */
+/* What a script keeps of a report must not keep all of it. Does not raise. */
 static void
 close_last(lua_State *L)
 {
@@ -87,7 +88,6 @@ static int
 run_report(lua_State *L)
 {
     const struct call *call = lua_touserdata(L, 1);
-    close_last(L);              /* if its run failed */
     if (call->begin)
         call_around(L, call, "begin");
     rpt_script_push_field(L, "run");
@@ -163,13 +163,16 @@ rpt_run_report(struct rpt_run *run, struct rpt_report *report)
     size_t mark = run->sink != NULL ? rpt_sink_mark(run->sink) : 0;
     struct call call = {.run = run, .script = run->script, .report = report,
         .begin = !run->begun};
+    rpt_lua_allow(run->lua, report->n_nodes);
     enum rpt_status status = rpt_lua_protect(run->lua, run_report, &call);
     if (status == RPT_OK) {
         run->begun = true;
         run->done++;
+        run->nodes += report->n_nodes;
         return RPT_OK;
     }
     complain(run->lua, status);
+    close_last(run->lua->L);
     if (run->sink != NULL)
         rpt_sink_rewind(run->sink, mark);
     if (!run->begun) {
@@ -188,6 +191,7 @@ rpt_run_finish(struct rpt_run *run)
         return RPT_OK;
     size_t mark = run->sink != NULL ? rpt_sink_mark(run->sink) : 0;
     struct call call = {.run = run, .script = run->script};
+    rpt_lua_allow(run->lua, run->nodes);
     enum rpt_status status = rpt_lua_protect(run->lua, run_finish, &call);
     if (status != RPT_OK) {
         complain(run->lua, status);
@@ -221,6 +225,7 @@ rpt_annotate(struct rpt_engine *engine, const struct rpt_script *script,
     if (status != RPT_OK)
         return status;
     struct call call = {.script = script, .report = report};
+    rpt_lua_allow(lua, report->n_nodes);
     status = rpt_lua_protect(lua, run_report, &call);
     if (status != RPT_OK)
         complain(lua, status);
@@ -229,6 +234,9 @@ rpt_annotate(struct rpt_engine *engine, const struct rpt_script *script,
 }
 
 /* ---- readers --------------------------------------------------------- */
+
+/* What a reader reads counts as so many nodes. */
+#define BYTES_A_NODE 32
 
 static int
 run_reader(lua_State *L)
@@ -256,6 +264,7 @@ rpt_script_read(struct rpt_engine *engine, const struct rpt_script *script,
     if (status != RPT_OK)
         return status;
     struct call call = {.script = script, .input = input, .b = b};
+    rpt_lua_allow(lua, input->bytes.n / BYTES_A_NODE);
     status = rpt_lua_protect(lua, run_reader, &call);
     if (status != RPT_OK)
         complain(lua, status);

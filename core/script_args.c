@@ -122,8 +122,12 @@ open_path(const struct reading *r, struct value *value)
     if (value->text[0] == '\0')
         return RPT_OK;          /* none, though there is a default */
     struct rpt_source source = {.path = value->text};
+    /* What is wrong with the file is said of the file. */
+    const char *before = rpt_log_file(r->log);
+    rpt_log_context(r->log, value->text, r->script->name);
     enum rpt_status status = rpt_bytes_open(&value->file, &source, r->limits,
         r->log);
+    rpt_log_context(r->log, before, NULL);
     value->opened = status == RPT_OK;
     return status;
 }

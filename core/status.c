@@ -50,6 +50,6 @@ rpt_limits_init(struct rpt_limits *limits)
         .depth = 200,
         .output = 1024 * mega,
         .script_memory = 256 * mega,
-        .script_instructions = 2000000000u,
+        .script_instructions = 300000000u,
     };
 }

@@ -63,7 +63,9 @@ struct rpt_limits {
     size_t depth;                 /* nesting of nodes */
     size_t output;                /* bytes of one output */
     size_t script_memory;         /* bytes of one Lua state */
-    uint64_t script_instructions; /* Lua VM instructions of one script run */
+    /* Lua VM instructions of one script run, beside 20,000 for each node of
+     * its report; 0: no bound. Work in C counts too. */
+    uint64_t script_instructions;
 };
 
 /* Fills in the defaults. */
