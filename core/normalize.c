@@ -502,8 +502,8 @@ look_at(struct norm *n, struct norm_block *b, struct rpt_node *node)
 static void
 measure(struct norm *n)
 {
-    enum { N_SIZES = 512 };
-    size_t sizes[N_SIZES] = {0}, widths[256] = {0};
+    enum { N_SIZES = 512, N_WIDTHS = 256 };
+    size_t sizes[N_SIZES] = {0}, widths[N_WIDTHS] = {0};
     size_t best_size = 0, best_width = 0;
     size_t prose = 0, apart = 0;
     uint32_t page = 0;
@@ -516,19 +516,19 @@ measure(struct norm *n)
         n->paged = n->paged || b->node->span.page > page;
         if (b->size > 0 && b->size < N_SIZES)
             sizes[b->size] += b->length;
-        if (b->lines > 1 && b->width < 256)
+        if (b->lines > 1 && b->width < N_WIDTHS)
             widths[b->width] += b->lines;
     }
     n->tight = prose > 8 && apart * 4 < prose;
-    for (uint16_t i = 1; i < N_SIZES; i++)
+    for (size_t i = 1; i < N_SIZES; i++)
         if (sizes[i] > best_size) {
             best_size = sizes[i];
-            n->body_size = i;
+            n->body_size = (uint16_t)i;
         }
-    for (uint16_t i = 1; i < 256; i++)
+    for (size_t i = 1; i < N_WIDTHS; i++)
         if (widths[i] > best_width) {
             best_width = widths[i];
-            n->body_width = i;
+            n->body_width = (uint16_t)i;
         }
 }
 

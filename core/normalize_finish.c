@@ -55,8 +55,8 @@ style_of(struct norm *n, struct rpt_str label, char out[8])
         || read.form == NORM_WORD)
         return 0;
     if (read.form == NORM_SIGN) {
-        memcpy(out, "bullet", 6);
-        return 6;
+        memcpy(out, "bullet", sizeof("bullet"));
+        return sizeof("bullet") - 1;
     }
     char sign = (read.counts & NORM_ARABIC) != 0 ? '1'
         : (read.counts & NORM_DECIMAL) != 0 ? '1'

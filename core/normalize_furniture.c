@@ -147,7 +147,7 @@ each_edge(struct norm *n, struct running_set *set,
     for (size_t from = 0, to; from < n->n; from = to) {
         to = page_end(n, from);
         size_t top = to - from < EDGE ? to : from + EDGE;
-        size_t bottom = to - from < 2 * EDGE ? top : to - EDGE;
+        size_t bottom = to - top < EDGE ? top : to - EDGE;
         for (size_t i = from; i < top; i++)
             look(n, set, i, i - from < to - i);
         for (size_t i = bottom; i < to; i++)
@@ -207,11 +207,15 @@ log_lines(struct norm *n, const struct running_set *set)
             continue;
         struct running_set own = *set;
         const struct running *r = find(&own, line_key(b->text));
-        if (r->taken > 0 && r->first == i)
-            rpt_log_add(n->log, RPT_LEVEL_STYLE, b->rule, b->node->span,
-                "%u line%s like \"%.*s\" taken as page furniture",
-                (unsigned)r->taken, r->taken == 1 ? "" : "s", (int)(b->text.n < 60 ? b->text.n : 60),
-                b->text.s);
+        if (r->taken == 0 || r->first != i)
+            continue;
+        size_t cut = b->text.n < 60 ? b->text.n : 60;
+        while (cut > 0 && ((unsigned char)b->text.s[cut] & 0xC0) == 0x80)
+            cut--;
+        rpt_log_add(n->log, RPT_LEVEL_STYLE, b->rule, b->node->span,
+            "%u line%s like \"%.*s\" taken as page furniture",
+            (unsigned)r->taken, r->taken == 1 ? "" : "s", (int)cut,
+            b->text.s);
     }
 }
 

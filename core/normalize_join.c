@@ -11,7 +11,9 @@
 #include "str.h"
 
 enum {
-    FULL = 60             /* bytes that a cut paragraph has at least */
+    FULL = 60,            /* bytes that a cut paragraph has at least */
+    TWICE = 2 * FULL,
+    LONGEST = 5 * FULL    /* bytes of a heading of several lines */
 };
 
 /* Words of the document, to tell a broken word from a hyphenated one. */
@@ -259,7 +261,7 @@ why_joined(struct norm *n, const struct norm_block *a,
         return norm_print(n, "the first ends in \"%.*s\"", (int)word.n,
             word.s);
     /* A turn of the page, and both sides are running text. */
-    if (turn && a->lines > 1 && b->lines > 1 && a->length >= 2 * FULL
+    if (turn && a->lines > 1 && b->lines > 1 && a->length >= TWICE
         && b->end == NORM_STOP && b->begin != NORM_OTHER)
         return "the page turns before the sentence ends";
     return NULL;
@@ -432,8 +434,10 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
     enum { STYLE = RPT_HINT_BOLD | RPT_HINT_ITALIC | RPT_HINT_CENTRED
         | RPT_HINT_RIGHT | RPT_HINT_CAPITALS | RPT_HINT_HEADING };
     struct norm_label label;
-    if (!norm_is_plain(b) || b->gap > 0 || b->length == 0
-        || b->length > 2 * FULL || a->length > 5 * FULL
+    if (!norm_is_plain(b) || b->length == 0 || b->gap > 0
+        || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED
+                | RPT_HINT_LITERAL | RPT_HINT_NOTE)) != 0
+        || b->length > TWICE || a->length > LONGEST
         || (b->flags & RPT_HINT_PAGE_START) != 0
         || ((a->flags ^ b->flags) & STYLE) != 0 || a->size != b->size
         || a->end == NORM_STOP || a->end == NORM_COLON

@@ -95,10 +95,10 @@ other_letter(uint32_t c)
         return (uint16_t)(c < 0x439 ? c - 0x42F : c == 0x439 ? 0 : c - 0x430);
     if (c == 0x623 || c == 0x627)
         return 1;
-    for (uint16_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
+    for (size_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
         if (arabic[i] == c)
             return (uint16_t)(i + 2);
-    for (uint16_t i = 0; i < sizeof(han) / sizeof(han[0]); i++)
+    for (size_t i = 0; i < sizeof(han) / sizeof(han[0]); i++)
         if (han[i] == c)
             return (uint16_t)(i + 1);
     return 0;
@@ -364,6 +364,8 @@ static bool
 is_weak(const struct norm_block *b)
 {
     const struct norm_label *l = &b->label;
+    if (l->given)
+        return false;
     switch (l->form) {
     case NORM_PAREN:
     case NORM_SIGN:
@@ -422,7 +424,7 @@ check_bare(struct norm *n)
             struct norm_block *b = &n->blocks[i];
             uint32_t v = b->label.number;
             if (b->label.form != NORM_BARE || b->label.counts != NORM_ARABIC
-                || v > MOST || b->length > 160)
+                || b->label.given || v > MOST || b->length > 160)
                 continue;
             if (pass == 0)
                 seen[v] = true;
@@ -503,10 +505,12 @@ norm_labels(struct norm *n)
     check_weak(n);
 }
 
-/* Takes 'skip' bytes off the front of the text below 'node'. */
-static void
+/* Takes 'skip' bytes off the front of the text below 'top'; the source range
+ * of what went. */
+static struct rpt_span
 cut_front(struct norm *n, struct rpt_node *top, size_t skip)
 {
+    struct rpt_span cut = {0};
     while (skip > 0) {
         struct rpt_node *c = top;
         while ((c = rpt_node_next(c, top)) != NULL
@@ -514,36 +518,40 @@ cut_front(struct norm *n, struct rpt_node *top, size_t skip)
             && (c->kind != RPT_KIND_TEXT || c->text.n == 0))
             ;
         if (c == NULL)
-            return;
+            return cut;
         if (c->kind == RPT_KIND_BREAK) {    /* counted as a space */
             rpt_node_unlink(c);
             skip--;
             continue;
         }
+        struct rpt_span range = c->span;
         if (c->text.n > skip) {
             c->span = norm_rest_span(n, c, skip);
             c->text.s += skip;
             c->text.n -= skip;
-            return;
+            range.length = c->span.offset - range.offset;
+            return norm_between(cut, range);
         }
         skip -= c->text.n;
         /* The emphasis around a label goes with it. */
         while (c->prev == NULL && c->next == NULL && c->parent != top)
             c = c->parent;
+        cut = norm_between(cut, c->span);
         rpt_node_unlink(c);
     }
+    return cut;
 }
 
-/* The source range of what was cut from the front of the node. */
-static struct rpt_span
-cut_span(const struct rpt_node *node, struct rpt_span before)
+void
+norm_keep_label(struct norm *n, struct norm_block *b)
 {
-    const struct rpt_node *first = node->first;
-    struct rpt_span span = before;
-    uint32_t end = first != NULL ? first->span.offset
-        : node->span.offset + node->span.length;
-    span.length = end > span.offset ? end - span.offset : 0;
-    return span;
+    const struct rpt_hint *hint = b->node->hint;
+    if (b->labelled || hint == NULL || hint->label.n == 0
+        || rpt_node_attr_find(b->node, "label") != NULL)
+        return;
+    b->labelled = true;
+    norm_set(n, b->node, "label", hint->label, RPT_ORIGIN_READ,
+        "given by the source", hint->label_span);
 }
 
 void
@@ -557,13 +565,8 @@ norm_split_label(struct norm *n, struct norm_block *b)
     struct rpt_span span = {0};
     if (hint != NULL && hint->label.n > 0)
         span = hint->label_span;
-    if (!b->label.given) {
-        struct rpt_span start = b->node->first != NULL
-            ? b->node->first->span : b->node->span;
-        cut_front(n, b->node, b->label.skip);
-        start = cut_span(b->node, start);
-        span = span.length > 0 ? norm_between(span, start) : start;
-    }
+    if (!b->label.given)
+        span = norm_between(span, cut_front(n, b->node, b->label.skip));
     bool chapter = b->label.form == NORM_WORD;
     norm_set(n, b->node, "label", printed, RPT_ORIGIN_READ,
         chapter ? "a numbered heading" : NULL, span);

@@ -277,7 +277,7 @@ mark_rare(const struct norm *n, const size_t *heads, size_t count,
             break;
         mark_words(words, n->blocks[i].text, &found);
         for (size_t k = 0; k < words->n; k++)
-            seen[k] += 2 * (found >> k & 1);
+            seen[k] += (found >> k & 1) != 0 ? 2 : 0;
     }
     for (size_t k = 0; k < words->n; k++)
         words->rare[k] = seen[k] < 2;

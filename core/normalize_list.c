@@ -8,7 +8,7 @@
 
 #include "normalize_pass.h"
 
-enum { MAX_OPEN = 8, MAX_CHAINS = 6, AHEAD = 4 };
+enum { MAX_OPEN = 8, MAX_CHAINS = 6, AHEAD = 4, FAR_AHEAD = 12 };
 
 /* Paragraph numbers and numbered lists. */
 
@@ -233,7 +233,7 @@ opens_within(struct norm *n, const struct lists *lists, size_t i,
     uint8_t first = (uint8_t)norm_is_first(&b->label);
     if (first == 0 || first == follows)
         return false;
-    const struct norm_block *next = next_item(n, lists, i, 3 * AHEAD);
+    const struct norm_block *next = next_item(n, lists, i, FAR_AHEAD);
     const struct open_list *top = &lists->open[lists->n - 1];
     uint8_t after = next == NULL || next->label.form != b->label.form ? 0
         : (uint8_t)norm_follows(&b->label, &next->label);

@@ -183,6 +183,8 @@ size_t norm_lines_end(const struct norm *n, size_t i);
 /* normalize_label.c: finds what might be labels; splits one off. */
 void norm_labels(struct norm *n);
 void norm_split_label(struct norm *n, struct norm_block *b);
+/* A label of the reader that nothing was made of stays with its block. */
+void norm_keep_label(struct norm *n, struct norm_block *b);
 /* Is 'b' what comes after 'a' in one way of counting? Which, or 0. */
 enum norm_count norm_follows(const struct norm_label *a,
     const struct norm_label *b);

@@ -106,8 +106,8 @@ join_role(struct norm *n, size_t from, size_t to)
         if (n->blocks[i].role != NORM_SIGNED)
             continue;
         if (used > 0) {
-            memcpy(s + used, ", ", 2);
-            used += 2;
+            s[used++] = ',';
+            s[used++] = ' ';
         }
         memcpy(s + used, text.s, text.n);
         used += text.n;
@@ -207,8 +207,8 @@ norm_finish_signature(struct norm *n, struct rpt_node *signature)
         if (last.n > LONGEST - 2 || used + last.n + 2 > sizeof(role))
             return;
         if (used > 0) {
-            memcpy(role + used, ", ", 2);
-            used += 2;
+            role[used++] = ',';
+            role[used++] = ' ';
         }
         memcpy(role + used, last.s, last.n);
         used += last.n;

@@ -366,6 +366,7 @@ put_signature(struct site *site, struct norm_block *b)
 static void
 put_furniture(struct site *site, struct norm_block *b)
 {
+    norm_keep_label(site->n, b);
     if (b->node->kind == RPT_KIND_PARAGRAPH) {
         b->node->kind = RPT_KIND_FURNITURE;
         norm_set(site->n, b->node, "role",
@@ -391,6 +392,9 @@ put_block(struct site *site, size_t i)
     }
     begin_part(site, b);
     end_masthead(site, b);
+    if (b->role != NORM_ITEM && b->role != NORM_NUMBERED
+        && (b->role != NORM_HEADING || b->label.form == NORM_NO_LABEL))
+        norm_keep_label(site->n, b);
     switch (b->role) {
     case NORM_HEADING:
         explain(b);
