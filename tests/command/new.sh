@@ -52,3 +52,36 @@ hasnt "a Lua annotator runs" "^$" "$out"
 rpt --modules "$BUILD/test-modules" list readers
 has "a module of another ABI is refused" "ABI" "$err"
 has "modules: the rest goes on" "text" "$out"
+
+# Scripts compiled ahead: the same answers, the same places in messages.
+mkdir -p ahead
+rpt --scripts own compile -o ahead/scripts.luac
+is "compile: status" 0 "$status"
+rpt --scripts own export my-exporter a.md
+want=$out
+rpt --modules ahead --scripts own export my-exporter a.md
+is "compiled scripts give the same" "$want" "$out"
+sed -i 's/begin = function/begin = 7 or function/' own/export/my-exporter.lua
+rpt --modules ahead --scripts own export my-exporter a.md
+is "an edited script is not taken for the compiled one: status" 4 "$status"
+has "an edited script: the message has its place" "my-exporter" "$err"
+head -c 1000 ahead/scripts.luac >ahead/cut && mv ahead/cut ahead/scripts.luac
+rpt --modules ahead export text a.md
+is "a damaged file of compiled scripts is not used: status" 0 "$status"
+rpt compile
+is "compile without -o: status" 64 "$status"
+
+# A reader named by its path, and an annotator that is none.
+printf 'heading: One\ntext: Two.\n' >y.txt
+rpt query --from own/read/my-reader.lua 'count(//heading)' y.txt
+is "--from takes the path of a reader" 1 "$out"
+rpt show --from own/export/my-exporter.lua y.txt
+is "--from refuses a script of another kind: status" 64 "$status"
+rpt show --from no-such-format y.txt
+is "--from an unknown format: status" 64 "$status"
+rpt show --lang xx a.md
+is "--lang without a pack: status" 64 "$status"
+rpt show --fact symbol=X/1 --tree a.md
+has "--fact supplies a fact" 'symbol="X/1"' "$out"
+rpt show --fact symbol a.md
+is "--fact without a value: status" 64 "$status"

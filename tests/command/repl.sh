@@ -35,3 +35,15 @@ has "the sandbox holds" 7 "$out"
 is "status" 0 "$status"
 rpt repl missing.md </dev/null
 is "a missing file: status" 4 "$status"
+
+# At a terminal, with line editing where the module is there.
+if command -v script >/dev/null; then
+    printf '6 * 7\nroot.kind\nexit\n' >in
+    XDG_STATE_HOME=$tmp/state script -qec "$WRAP $RPT repl a.md" /dev/null \
+        <in >out 2>&1
+    out=$(cat out)
+    has "at a terminal: the greeting" "The report is 'report'" "$out"
+    has "at a terminal: an answer" "42" "$out"
+    if [ -s "$tmp/state/rpt/history" ]; then pass "the history is kept"
+    else fail "the history is kept" "$(ls -R "$tmp/state" 2>&1)"; fi
+fi
