@@ -75,7 +75,8 @@ is "compile without -o: status" 64 "$status"
 printf 'heading: One\ntext: Two.\n' >y.txt
 rpt query --from own/read/my-reader.lua 'count(//heading)' y.txt
 is "--from takes the path of a reader" 1 "$out"
-rpt show --from own/export/my-exporter.lua y.txt
+cp "$ROOT/scripts/export/outline.lua" .
+rpt show --from ./outline.lua y.txt
 is "--from refuses a script of another kind: status" 64 "$status"
 rpt show --from no-such-format y.txt
 is "--from an unknown format: status" 64 "$status"
