@@ -484,7 +484,7 @@ note(struct rpt_reader *r, struct rpt_node *node)
     struct rpt_str text = rpt_read_text(r, node);
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
-    bool worth = noted.n > 0 && text.s[text.n - 1] == ':';
+    bool worth = noted.n > 0 && rpt_str_ends(text, ":");
     for (size_t i = 0; i < noted.n && !worth; i++)
         worth = hits[i].class_id != RPT_READ_C_MODAL
             && hits[i].class_id != RPT_READ_C_STEM;
