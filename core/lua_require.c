@@ -177,16 +177,22 @@ rpt_library_find(struct rpt_engine *engine, const char *name,
     if (*open != NULL)
         return RPT_OK;
     const void *symbol = NULL;
+    size_t before = rpt_log_count(log);
     enum rpt_status status = rpt_module_open(engine, name, "rpt_plugin",
         &symbol, log);
-    if (status != RPT_OK)
-        return status;
-    *open = ((const struct rpt_plugin *)symbol)->lua;
+    if (status == RPT_OK)
+        *open = ((const struct rpt_plugin *)symbol)->lua;
     if (*open != NULL)
         return RPT_OK;
-    rpt_log_add(log, RPT_LEVEL_UNSUPPORTED, "module-missing",
-        (struct rpt_span){0}, "the plug-in %s has no library for scripts",
-        name);
+    if (status == RPT_NOMEM)
+        return status;
+    size_t n = rpt_log_count(log);
+    /* That it is not installed was said; that it does not fit may be a
+     * warning only, since other modules do. */
+    if (n == before || rpt_log_get(log, n - 1)->level < RPT_LEVEL_UNSUPPORTED)
+        rpt_log_add(log, RPT_LEVEL_UNSUPPORTED, "library-missing",
+            (struct rpt_span){0}, "%s has no library that scripts can use",
+            name);
     return RPT_UNSUPPORTED;
 }
 

@@ -84,8 +84,8 @@ rpt_lua_allow(struct rpt_lua *lua, size_t nodes)
 static void
 push_too_long(lua_State *L, const struct rpt_lua *lua)
 {
-    lua_pushfstring(L, "stopped after %f million instructions (is there an "
-        "endless loop?)", (lua_Number)(lua->max_steps / 1000) / 1000);
+    lua_pushfstring(L, "stopped after %I million instructions (is there an "
+        "endless loop?)", (LUAI_UACINT)(lua->max_steps / 1000000));
 }
 
 static void

@@ -192,7 +192,7 @@ text_hash(lua_State *L)
     char hex[17];
     snprintf(hex, sizeof hex, "%016llx",
         (unsigned long long)rpt_str_hash(rpt_lua_check_str(L, 1)));
-    lua_pushlstring(L, hex, 16);
+    lua_pushstring(L, hex);
     return 1;
 }
 

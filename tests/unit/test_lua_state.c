@@ -59,7 +59,7 @@ expect_endings(const struct ending *endings, size_t n)
 }
 
 #define COUNT(a) (sizeof(a) / sizeof(*(a)))
-#define TOO_LONG "x.lua:2: stopped after 3.2 million instructions"
+#define TOO_LONG "x.lua:2: stopped after 3 million instructions"
 #define TOO_BIG "needs more than the 8192 KiB of memory a script may use"
 
 static void

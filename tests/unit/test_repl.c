@@ -156,7 +156,7 @@ test_errors(void **state)
         false);
     enter(p, "os.execute 'true'", "error: prompt:1: os.execute is not "
         "available to scripts (sandbox)\n", false);
-    enter(p, "while true do end", "error: prompt:1: stopped after 3.2 "
+    enter(p, "while true do end", "error: prompt:1: stopped after 3 "
         "million instructions (is there an endless loop?)\n", false);
     enter(p, "root:set('a', 'b')",
         "error: prompt:1: report is frozen\n", false);
