@@ -8,6 +8,9 @@
  */
 #include <stdint.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "arena.h"
 #include "lang_data.h"
@@ -141,6 +144,13 @@ filter_bit(const char *s, size_t i, size_t end)
     return key * 2654435761u >> 20;
 }
 
+static inline bool
+passes(const struct rpt_cues *cues, const char *s, size_t word, size_t end)
+{
+    uint32_t bit = filter_bit(s, word, end);
+    return (cues->filter[bit >> 6] >> (bit & 63) & 1) != 0;
+}
+
 /* May a phrase begin with the word at s[i]? '*end' is its end if not. */
 static inline bool
 may_hold(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
@@ -149,8 +159,7 @@ may_hold(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
     *end = plain_end(s, n, i);
     if (*end == i || !is_plain(s, n, *end))
         return true;
-    uint32_t bit = filter_bit(s, i, *end);
-    return (cues->filter[bit >> 6] >> (bit & 63) & 1) != 0;
+    return passes(cues, s, i, *end);
 }
 
 /* The hash of the word at s[i] and the byte behind it. */
@@ -770,6 +779,64 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
     return false;
 }
 
+#ifdef __SSE2__
+enum { BLOCK = 16 };
+
+/* Bits of the bytes at 's' that are ASCII letters or digits; 0 with '*odd'
+ * set when a byte among them needs a closer look. */
+static inline unsigned
+word_bits(const char *s, bool *odd)
+{
+    __m128i b = _mm_loadu_si128((const __m128i *)(const void *)s);
+    __m128i quote = _mm_cmpeq_epi8(b, _mm_set1_epi8('\''));
+    *odd = _mm_movemask_epi8(_mm_or_si128(b, quote)) != 0;
+    /* Folded and moved so that one signed comparison tells the range. */
+    __m128i low = _mm_or_si128(b, _mm_set1_epi8(0x20));
+    __m128i letter = _mm_cmplt_epi8(
+        _mm_sub_epi8(low, _mm_set1_epi8((char)('a' + 128))),
+        _mm_set1_epi8(-128 + 26));
+    __m128i digit = _mm_cmplt_epi8(
+        _mm_sub_epi8(b, _mm_set1_epi8((char)('0' + 128))),
+        _mm_set1_epi8(-128 + 10));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+}
+
+/*
+ * Goes over whole blocks from s[i], where no word goes on, and stops at a
+ * candidate ('*found'), or where a word or character wants the slow way.
+ */
+static inline size_t
+pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
+    bool *found)
+{
+    while (i + BLOCK <= n) {
+        bool odd;
+        unsigned words = word_bits(s + i, &odd);
+        if (odd)
+            return i;
+        unsigned starts = words & ~(words << 1);
+        size_t next = i + BLOCK;
+        for (; starts != 0; starts &= starts - 1) {
+            unsigned from = (unsigned)__builtin_ctz(starts);
+            unsigned length =
+                (unsigned)__builtin_ctz(~(words >> from) | 1u << BLOCK);
+            if (from + length >= BLOCK) {
+                next = i + from;    /* it may go on in the next block */
+                break;
+            }
+            if (passes(cues, s, i + from, i + from + length)) {
+                *found = true;
+                return i + from;
+            }
+        }
+        if (next == i)
+            return i;               /* a word as long as a block */
+        i = next;
+    }
+    return i;
+}
+#endif
+
 /*
  * The first word at or after s[i] that a phrase may begin with; n if there is
  * none. The loop that every byte of a text goes through.
@@ -777,8 +844,13 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
 static size_t
 next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
 {
-    const uint64_t *filter = cues->filter;
     while (i < n) {
+#ifdef __SSE2__
+        bool found = false;
+        i = pass_blocks(cues, s, n, i, &found);
+        if (found || i == n)
+            return i;
+#endif
         unsigned char b = (unsigned char)s[i];
         if (ascii[b] <= 1) {
             if (b < 0x80) {
@@ -795,8 +867,7 @@ next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
             i++;
         if (!is_plain(s, n, i))
             return word;
-        uint32_t bit = filter_bit(s, word, i);
-        if ((filter[bit >> 6] >> (bit & 63) & 1) != 0)
+        if (passes(cues, s, word, i))
             return word;
     }
     return n;
