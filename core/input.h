@@ -9,7 +9,7 @@
 #include <rpt/engine.h>
 
 struct rpt_bytes {
-    struct rpt_str raw;       /* mapped, read or borrowed */
+    struct rpt_str raw;       /* mapped, read, borrowed or decoded */
     void *owned;              /* what to free; NULL if mapped or borrowed */
     bool mapped;
 };

@@ -9,6 +9,7 @@
 #include <rpt/engine.h>
 
 #include "arena.h"
+#include "input.h"
 
 struct rpt_node {
     struct rpt_node *parent, *first, *last, *next, *prev;
@@ -31,6 +32,7 @@ struct rpt_report {
     struct rpt_node *root;
     const char *file, *format;
     struct rpt_str source;        /* kept decoded text, or "" */
+    struct rpt_bytes bytes;       /* what 'source' lies in, or the arena */
     const struct rpt_lang *lang;  /* language pack, borrowed from the engine */
     struct rpt_range *content;    /* declared content, in order, merged */
     size_t n_content, max_content;

@@ -247,6 +247,27 @@ decode(struct reading *r)
     return status;
 }
 
+/* The report takes the text over; only what somebody else owns is copied. */
+static enum rpt_status
+keep_source(struct reading *r)
+{
+    struct rpt_report *report = r->report;
+    struct rpt_str in = r->text.bytes;
+    if (r->decoded != NULL) {
+        report->bytes = (struct rpt_bytes){in, r->decoded, false};
+        r->decoded = NULL;
+    } else if (r->bytes.owned != NULL || r->bytes.mapped) {
+        report->bytes = r->bytes;
+        r->bytes = (struct rpt_bytes){.raw = RPT_STR("")};
+    } else {
+        in.s = rpt_arena_copy(report->arena, in.s, in.n);
+        if (in.s == NULL)
+            return RPT_NOMEM;
+    }
+    report->source = r->text.bytes = in;
+    return RPT_OK;
+}
+
 static enum rpt_status
 read_blocks(struct reading *r, const struct reader *reader)
 {
@@ -261,13 +282,10 @@ read_blocks(struct reading *r, const struct reader *reader)
         &r->engine->config.limits);
     if (status != RPT_OK)
         return status;
-    if (text) {
-        struct rpt_str in = r->text.bytes;
-        char *copy = rpt_arena_copy(r->report->arena, in.s, in.n);
-        if (copy == NULL)
-            return RPT_NOMEM;
-        r->report->source = r->text.bytes = (struct rpt_str){copy, in.n};
-    }
+    if (text)
+        status = keep_source(r);
+    if (status != RPT_OK)
+        return status;
     struct rpt_build *b;
     status = rpt_build_new(&b, r->report, r->log);
     if (status != RPT_OK)

@@ -56,6 +56,7 @@ rpt_report_release(struct rpt_report *report)
     if (report->xpath != NULL && report->xpath_free != NULL)
         report->xpath_free(report->xpath);
     rpt_free(report->content);
+    rpt_bytes_close(&report->bytes);
     rpt_arena_free(report->arena);
 }
 
