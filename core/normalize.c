@@ -154,18 +154,58 @@ norm_set_read(struct norm *n, struct rpt_node *node, const char *name,
         norm_place(n, b, value));
 }
 
+static const char *const class_names[WORDS_COUNT] = {
+    [WORDS_ABBREVIATION] = "abbreviation",
+    [WORDS_FUNCTION_WORD] = "function-word",
+    [WORDS_HEADING_NUMBERED] = "heading.numbered",
+    [WORDS_HEADING_INTRODUCTION] = "heading.introduction",
+    [WORDS_HEADING_RECOMMENDATIONS] = "heading.recommendations",
+    [WORDS_HEADING_CONCLUSIONS] = "heading.conclusions",
+    [WORDS_HEADING_SUMMARY] = "heading.summary",
+    [WORDS_HEADING_BACKGROUND] = "heading.background",
+    [WORDS_MASTHEAD_AGENDA] = "masthead.agenda",
+    [WORDS_MASTHEAD_DISTRIBUTION] = "masthead.distribution",
+    [WORDS_MASTHEAD_DISTRIBUTION_WORD] = "masthead.distribution-word",
+    [WORDS_MASTHEAD_LANGUAGE] = "masthead.language",
+    [WORDS_MASTHEAD_ORGAN] = "masthead.organ",
+    [WORDS_MASTHEAD_ORGANIZATION] = "masthead.organization",
+    [WORDS_MASTHEAD_ORIGINAL] = "masthead.original",
+    [WORDS_MASTHEAD_SESSION] = "masthead.session",
+    [WORDS_MONTH] = "month",
+    [WORDS_PART_ANNEX] = "part.annex",
+    [WORDS_PART_CONTENTS] = "part.contents",
+    [WORDS_PART_CONTENTS_WORD] = "part.contents-word",
+    [WORDS_PART_LETTER] = "part.letter",
+    [WORDS_PART_PAGE] = "part.page",
+    [WORDS_PART_RESOLUTION] = "part.resolution",
+    [WORDS_SIGNED] = "signed",
+};
+
+/* The handle of a class, or NULL without a pack or class. */
+static const struct rpt_lang_class *
+get_class(const struct norm *n, enum norm_class cls)
+{
+    struct norm_classes *all = n->classes;
+    if (!all->looked[cls] && n->lang != NULL)
+        all->handles[cls] = rpt_lang_class(n->lang, class_names[cls]);
+    all->looked[cls] = true;
+    return all->handles[cls];
+}
+
 size_t
-norm_prefix(const struct norm *n, const char *cls, struct rpt_str text,
+norm_prefix(const struct norm *n, enum norm_class cls, struct rpt_str text,
     const char **value)
 {
-    return n->lang == NULL ? 0 : rpt_lang_prefix(n->lang, cls, text, value);
+    const struct rpt_lang_class *handle = get_class(n, cls);
+    return handle == NULL ? 0 : rpt_lang_class_prefix(handle, text, value);
 }
 
 bool
-norm_is(const struct norm *n, const char *cls, struct rpt_str text,
+norm_is(const struct norm *n, enum norm_class cls, struct rpt_str text,
     const char **value)
 {
-    return n->lang != NULL && rpt_lang_is(n->lang, cls, text, value);
+    const struct rpt_lang_class *handle = get_class(n, cls);
+    return handle != NULL && rpt_lang_class_is(handle, text, value);
 }
 
 static bool
@@ -644,7 +684,9 @@ enum rpt_status
 rpt_normalize(struct rpt_report *report, const struct rpt_lang *lang,
     struct rpt_log *log)
 {
-    struct norm n = {.report = report, .lang = lang, .log = log};
+    struct norm_classes classes = {.looked = {false}};
+    struct norm n = {.report = report, .lang = lang, .classes = &classes,
+        .log = log};
     if (!is_structured(report->root))
         run(&n, report->root);
     run_inside(&n);

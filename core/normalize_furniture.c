@@ -62,7 +62,8 @@ read_page_line(const struct norm *n, struct rpt_str text,
         size_t length = norm_symbol(rest);
         if (length > 0 && !out->symbol) {
             out->symbol = true;
-        } else if ((length = norm_prefix(n, "part.page", rest, NULL)) > 0) {
+        } else if ((length =
+            norm_prefix(n, WORDS_PART_PAGE, rest, NULL)) > 0) {
             if (out->word)
                 return false;
             out->word = true;
@@ -74,7 +75,8 @@ read_page_line(const struct norm *n, struct rpt_str text,
                     out->value = out->value * 10 + (uint32_t)(rest.s[k] - '0');
             out->number = true;
         } else if (out->word && out->number
-            && (length = norm_prefix(n, "function-word", rest, NULL)) > 0) {
+            && (length =
+                norm_prefix(n, WORDS_FUNCTION_WORD, rest, NULL)) > 0) {
             /* "Page 3 of 10" */
         } else if (out->word && !out->number
             && (length = strspn(rest.s, "ivxl")) > 0 && length <= 6) {
@@ -350,7 +352,7 @@ is_entry(const struct norm *n, const struct norm_block *b)
 {
     if (b->role != NORM_PLAIN || b->length > SHORT)
         return false;
-    if (has_leader(b) || norm_is(n, "part.contents-word", b->text, NULL))
+    if (has_leader(b) || norm_is(n, WORDS_PART_CONTENTS_WORD, b->text, NULL))
         return true;
     size_t end = b->text.n;
     while (end > 0 && b->text.s[end - 1] >= '0' && b->text.s[end - 1] <= '9')
@@ -395,7 +397,7 @@ contents(struct norm *n)
         const struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN || b->length > LEADER_LINE)
             continue;
-        if (norm_is(n, "part.contents", b->text, NULL))
+        if (norm_is(n, WORDS_PART_CONTENTS, b->text, NULL))
             take_contents(n, i, "below a heading for the contents");
         else if (has_leader(b) && i + 1 < n->n
             && has_leader(&n->blocks[i + 1]))

@@ -13,22 +13,17 @@ enum {
     ENOUGH = 5            /* points that make a line a heading */
 };
 
-static const char *const known_classes[] = {
-    "heading.introduction", "heading.recommendations", "heading.conclusions",
-    "heading.summary", "heading.background",
-};
-
-const char *
+enum norm_class
 norm_known_heading(const struct norm *n, struct rpt_str text)
 {
     const char *colon = memchr(text.s, ':', text.n);
     if (colon != NULL)      /* "Way forward: key recommendations" */
         text.n = (size_t)(colon - text.s);
-    for (size_t i = 0; i < sizeof(known_classes) / sizeof(*known_classes);
-         i++)
-        if (norm_is(n, known_classes[i], text, NULL))
-            return known_classes[i];
-    return NULL;
+    for (unsigned i = WORDS_HEADING_INTRODUCTION;
+         i <= WORDS_HEADING_BACKGROUND; i++)
+        if (norm_is(n, (enum norm_class)i, text, NULL))
+            return (enum norm_class)i;
+    return WORDS_NONE;
 }
 
 static unsigned
@@ -63,7 +58,7 @@ has_shape(const struct norm *n, const struct norm_block *b)
     rpt_utf8_decode(body.s, body.n, &c);
     if (rpt_char_is_lower(c) || c == '[' || c == '|')
         return false;
-    return !norm_is(n, "function-word", norm_last_word(body), NULL)
+    return !norm_is(n, WORDS_FUNCTION_WORD, norm_last_word(body), NULL)
         && count_words(body) <= 28;
 }
 
@@ -240,7 +235,7 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
     else if (is_sentence(next))
         give(p, 2, "over a sentence");
     else if ((next->flags & RPT_HINT_HEADING) != 0
-        || norm_known_heading(n, next->text) != NULL)
+        || norm_known_heading(n, next->text) != WORDS_NONE)
         give(p, 1, "over a heading");
     else if (next->role == NORM_FIXED || next->label.form != NORM_NO_LABEL)
         give(p, 0, "");
@@ -285,7 +280,7 @@ by_shape(struct norm *n, size_t i, bool marked)
         || below(n, i) == NULL || is_caption(b->text)
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
         return NULL;
-    if (norm_known_heading(n, b->text) != NULL)
+    if (norm_known_heading(n, b->text) != WORDS_NONE)
         give(&p, 3, "a usual heading");
     points_of_looks(n, b, &p);
     points_of_place(n, i, &p);
@@ -314,12 +309,12 @@ titles(struct norm *n, size_t i)
             && k == norm_next(n, i + 1);
         if ((!norm_is_plain(b) && !mark) || b->label.form != NORM_NO_LABEL
             || !has_shape(n, b)
-            || norm_known_heading(n, b->text) != NULL || after == n->n)
+            || norm_known_heading(n, b->text) != WORDS_NONE || after == n->n)
             return;
         const struct norm_block *next = &n->blocks[after];
         if (next->role == NORM_PLAIN && next->gap == 0 && b->gap == 0
             && !norm_is_prose(next) && next->label.form == NORM_NO_LABEL
-            && norm_known_heading(n, next->text) == NULL)
+            && norm_known_heading(n, next->text) == WORDS_NONE)
             return;             /* lines of a list */
         b->role = NORM_TITLE;
         b->rule = "title";

@@ -257,7 +257,7 @@ why_joined(struct norm *n, const struct norm_block *a,
     bool all_bold = (b->flags & RPT_HINT_BOLD & ~a->flags) != 0;
     if (all_bold || norm_all_capitals(b->text))
         return NULL;
-    if (a->end == NORM_OPEN_END && norm_is(n, "function-word", word, NULL))
+    if (a->end == NORM_OPEN_END && norm_is(n, WORDS_FUNCTION_WORD, word, NULL))
         return norm_print(n, "the first ends in \"%.*s\"", (int)word.n,
             word.s);
     /* A turn of the page, and both sides are running text. */
@@ -386,7 +386,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
             || !is_line_hyphen(n->report, text, i, &at_source))
             continue;
         struct rpt_str second = {s.s + i + 2, s.n - i - 2};
-        if (norm_prefix(n, "function-word", second, NULL) > 0)
+        if (norm_prefix(n, WORDS_FUNCTION_WORD, second, NULL) > 0)
             continue;       /* "short- and long-term" */
         /* "2021-2024" and names keep theirs. */
         bool kept = next < 'a' || (s.s[i - 1] >= '0' && s.s[i - 1] <= '9');
@@ -443,10 +443,10 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
         || a->end == NORM_STOP || a->end == NORM_COLON
         || (norm_read_label(n, b->text, &label)
             && (label.form != NORM_BARE || label.counts != NORM_ARABIC))
-        || norm_known_heading(n, b->text) != NULL)
+        || norm_known_heading(n, b->text) != WORDS_NONE)
         return false;
     if (b->begin == NORM_LOWER
-        || norm_is(n, "function-word", norm_last_word(a->tail), NULL))
+        || norm_is(n, WORDS_FUNCTION_WORD, norm_last_word(a->tail), NULL))
         return true;
     /* The line is full, and the next one stands right below it. */
     int shift = (int)b->indent - (int)a->indent;

@@ -231,7 +231,7 @@ read_word_label(const struct norm *n, struct rpt_str text, size_t from,
 {
     struct rpt_str rest = {text.s + from, text.n - from};
     struct sign sign;
-    size_t i = norm_prefix(n, "heading.numbered", rest, NULL);
+    size_t i = norm_prefix(n, WORDS_HEADING_NUMBERED, rest, NULL);
     if (i == 0)
         return false;
     i = skip_space(text, from + i);

@@ -15,7 +15,8 @@ enum {
     DEEPEST = 9,
     MAX_WORDS = 12,       /* of a heading that are looked at */
     ANNOUNCING = 800,     /* bytes of a paragraph that may announce */
-    MAX_OPENING = 400     /* words of them */
+    MAX_BAG = 400,        /* words that are kept of a text */
+    TITLE = 1000          /* the owner of words of the title */
 };
 
 /* One open way of numbering. */
@@ -28,7 +29,7 @@ struct ladder {
     struct rung rungs[MAX_RUNGS];
     size_t n;
     size_t n_usual;
-    const char *usual[8]; /* classes that numbered headings belong to */
+    enum norm_class usual[8]; /* that numbered headings belong to */
     uint8_t base;         /* level of the last heading by mark */
 };
 
@@ -106,15 +107,15 @@ static void
 between_numbers(const struct norm *n, struct ladder *ladder,
     struct norm_block *b)
 {
-    const char *usual = norm_known_heading(n, b->text);
+    enum norm_class usual = norm_known_heading(n, b->text);
     /* What opens a document does not stand behind its first number, and
      * what has its number has it once. */
-    bool opener = usual != NULL && ladder->n > 0
-        && strcmp(usual, "heading.recommendations") != 0
-        && strcmp(usual, "heading.conclusions") != 0;
-    for (size_t i = 0; usual != NULL && i < ladder->n_usual; i++)
-        opener = opener || strcmp(usual, ladder->usual[i]) == 0;
-    if (usual != NULL && !opener) {
+    bool opener = usual != WORDS_NONE && ladder->n > 0
+        && usual != WORDS_HEADING_RECOMMENDATIONS
+        && usual != WORDS_HEADING_CONCLUSIONS;
+    for (size_t i = 0; usual != WORDS_NONE && i < ladder->n_usual; i++)
+        opener = opener || usual == ladder->usual[i];
+    if (usual != WORDS_NONE && !opener) {
         ladder->n = 0;
         set_level(b, ladder->base + 1u, "a usual heading");
     } else if (ladder->n > 0) {
@@ -211,7 +212,7 @@ content_words(const struct norm *n, struct rpt_str text, struct words *out)
     out->n = 0;
     for (size_t i = 0; i < text.n && out->n < MAX_WORDS;) {
         struct rpt_str word = next_word(text, &i);
-        if (word.n < 4 || norm_is(n, "function-word", word, NULL))
+        if (word.n < 4 || norm_is(n, WORDS_FUNCTION_WORD, word, NULL))
             continue;
         out->rare[out->n] = true;
         out->word[out->n++] = word;
@@ -227,6 +228,10 @@ is_kin(struct rpt_str a, struct rpt_str b)
         return false;
     while (i < a.n && i < b.n) {
         uint32_t c, d;
+        if (a.s[i] == b.s[i] && (unsigned char)a.s[i] < 0x80) {
+            i++;
+            continue;
+        }
         size_t length = rpt_utf8_decode(a.s + i, a.n - i, &c);
         rpt_utf8_decode(b.s + i, b.n - i, &d);
         if (rpt_char_lower(c) != rpt_char_lower(d))
@@ -234,53 +239,6 @@ is_kin(struct rpt_str a, struct rpt_str b)
         i += length;
     }
     return i >= 4 && i * 10 >= longer * 6;
-}
-
-/* Marks the words of 'words' that the text has. */
-static void
-mark_words(const struct words *words, struct rpt_str text, uint32_t *found)
-{
-    for (size_t i = 0; i < text.n;) {
-        struct rpt_str word = next_word(text, &i);
-        if (word.n < 4)
-            continue;
-        for (size_t k = 0; k < words->n; k++)
-            if ((*found >> k & 1) == 0 && is_kin(words->word[k], word))
-                *found |= (uint32_t)1 << k;
-    }
-}
-
-/*
- * Words of the title, or of several headings, are what the document is about
- * as a whole: they say little of one section.
- */
-static void
-mark_rare(const struct norm *n, const size_t *heads, size_t count,
-    size_t self, struct words *words)
-{
-    enum { NEIGHBOURS = 12 };
-    size_t seen[MAX_WORDS] = {0};
-    size_t least = self > NEIGHBOURS ? self - NEIGHBOURS : 0;
-    for (size_t i = least; i < count && i < self + NEIGHBOURS; i++) {
-        uint32_t found = 0;
-        if (i == self)
-            continue;
-        mark_words(words, n->blocks[heads[i]].text, &found);
-        for (size_t k = 0; k < words->n; k++)
-            seen[k] += found >> k & 1;
-    }
-    for (size_t i = heads[0], left = 3; i > 0 && left > 0; left--) {
-        uint32_t found = 0;
-        i = norm_prev(n, i);
-        if (i == n->n || (n->blocks[i].role != NORM_TITLE
-                && n->blocks[i].role != NORM_HEADING))
-            break;
-        mark_words(words, n->blocks[i].text, &found);
-        for (size_t k = 0; k < words->n; k++)
-            seen[k] += (found >> k & 1) != 0 ? 2 : 0;
-    }
-    for (size_t k = 0; k < words->n; k++)
-        words->rare[k] = seen[k] < 2;
 }
 
 /* The end of a text: where it says what comes next. */
@@ -294,50 +252,116 @@ last_of(struct rpt_str text)
     return text;
 }
 
-/* The words of the text that may announce the parts of a section. */
-struct opening {
-    struct rpt_str word[MAX_OPENING];
-    size_t n;
+/* Words of a text, chained by their first letter (its low five bits, the
+ * same in both cases). */
+struct bag {
+    struct rpt_str word[MAX_BAG];
+    uint16_t next[MAX_BAG];             /* index + 1; 0: none */
+    uint16_t owner[MAX_BAG];            /* the heading it stands in */
+    uint16_t first[32];
+    uint16_t n;
 };
 
+/* Cuts at spaces only: quick, and good enough for stems. */
 static void
-add_words(struct opening *opening, struct rpt_str text)
+add_words(struct bag *bag, struct rpt_str text, uint16_t owner)
 {
-    for (size_t i = 0; i < text.n && opening->n < MAX_OPENING;) {
-        struct rpt_str word = next_word(text, &i);
-        if (word.n >= 4)
-            opening->word[opening->n++] = word;
+    const char *s = text.s, *end = s + text.n;
+    while (s < end && bag->n < MAX_BAG) {
+        const char *space = memchr(s, ' ', (size_t)(end - s));
+        const char *stop = space == NULL ? end : space;
+        if (!is_word_byte((unsigned char)*s) && s + 1 < stop)
+            s += (unsigned char)*s == 0xE2 && s + 3 < stop ? 3 : 1;
+        if (stop - s >= 4) {
+            uint16_t *first = &bag->first[(unsigned char)*s & 31];
+            size_t length = (size_t)(stop - s);
+            while (length > 4 && !is_word_byte((unsigned char)s[length - 1]))
+                length--;
+            bag->word[bag->n] = (struct rpt_str){s, length};
+            bag->owner[bag->n] = owner;
+            bag->next[bag->n++] = *first;
+            *first = bag->n;
+        }
+        s = stop + 1;
     }
 }
 
-/* Takes in the blocks from..to-1. */
 static void
-read_opening(const struct norm *n, struct opening *opening, size_t from,
+empty_bag(struct bag *bag)
+{
+    bag->n = 0;
+    memset(bag->first, 0, sizeof(bag->first));
+}
+
+/* The words of blocks from..to-1, which may announce what comes. */
+static void
+read_opening(const struct norm *n, struct bag *opening, size_t from,
     size_t to)
 {
-    opening->n = 0;
+    empty_bag(opening);
     for (size_t i = from; i < to; i++) {
         const struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN)
             continue;
-        add_words(opening, last_of(b->tail));
+        add_words(opening, last_of(b->tail), 0);
         if (b->text.s != b->tail.s)     /* of several pieces */
-            add_words(opening, last_of(b->text));
+            add_words(opening, last_of(b->text), 0);
     }
 }
 
 /* Which of a heading's words the opening text has. */
 static uint32_t
-find_words(const struct words *words, const struct opening *opening)
+find_words(const struct words *words, const struct bag *opening)
 {
     uint32_t found = 0;
-    for (size_t k = 0; k < words->n; k++)
-        for (size_t i = 0; i < opening->n; i++)
-            if (is_kin(words->word[k], opening->word[i])) {
-                found |= (uint32_t)1 << k;
-                break;
-            }
+    for (size_t k = 0; k < words->n; k++) {
+        struct rpt_str word = words->word[k];
+        uint16_t i = opening->first[(unsigned char)word.s[0] & 31];
+        while (i != 0 && !is_kin(word, opening->word[i - 1]))
+            i = opening->next[i - 1];
+        found |= (uint32_t)(i != 0) << k;
+    }
     return found;
+}
+
+/* The words of the headings of a region and of the title above them. */
+static void
+read_theme(const struct norm *n, struct bag *theme, const size_t *heads,
+    size_t count)
+{
+    empty_bag(theme);
+    for (size_t i = heads[0], left = 3; i > 0 && left > 0; left--) {
+        i = norm_prev(n, i);
+        if (i == n->n || (n->blocks[i].role != NORM_TITLE
+                && n->blocks[i].role != NORM_HEADING))
+            break;
+        add_words(theme, n->blocks[i].text, TITLE);
+    }
+    for (size_t i = 0; i < count && i < TITLE; i++)
+        add_words(theme, n->blocks[heads[i]].text, (uint16_t)i);
+}
+
+/*
+ * Words of the title, or of several headings, are what the document is about
+ * as a whole: they say little of one section.
+ */
+static void
+mark_rare(const struct bag *theme, size_t self, struct words *words)
+{
+    for (size_t k = 0; k < words->n; k++) {
+        struct rpt_str word = words->word[k];
+        unsigned seen = 0, last = TITLE + 1;
+        for (uint16_t i = theme->first[(unsigned char)word.s[0] & 31];
+             i != 0 && seen < 2; i = theme->next[i - 1]) {
+            unsigned owner = theme->owner[i - 1];
+            if (owner == self || owner == last
+                || !is_kin(word, theme->word[i - 1]))
+                continue;
+            seen += owner == TITLE ? 2 : 1;
+            last = owner;
+        }
+        words->rare[k] = seen < 2;
+    }
 }
 
 /* How much of the words that is, in per cent; rare ones count most. */
@@ -369,13 +393,14 @@ is_of_one_mould(struct rpt_str a, struct rpt_str b)
 struct region {
     const size_t *heads;
     size_t count, end;
+    struct bag theme;
 };
 
 /* Can a heading with this text have parts of its own, or be one? */
 static bool
 is_usual(const struct norm *n, const struct region *r, size_t i)
 {
-    return norm_known_heading(n, n->blocks[r->heads[i]].text) != NULL;
+    return norm_known_heading(n, n->blocks[r->heads[i]].text) != WORDS_NONE;
 }
 
 /* How many paragraphs of text stand between heading i and the next. */
@@ -391,13 +416,13 @@ text_below(const struct norm *n, const struct region *r, size_t i)
 /* Does the opening text of a section speak of heading k? */
 static bool
 is_announced(const struct norm *n, const struct region *r, size_t k,
-    const struct opening *opening, unsigned *share, size_t *count)
+    const struct bag *opening, unsigned *share, size_t *count)
 {
     struct words words;
     content_words(n, n->blocks[r->heads[k]].text, &words);
     uint32_t found = find_words(&words, opening);
     if (found != 0)
-        mark_rare(n, r->heads, r->count, k, &words);
+        mark_rare(&r->theme, k, &words);
     *share = share_of(&words, found);
     *count = words.n;
     return *share >= 66;
@@ -419,7 +444,7 @@ parts_end(struct norm *n, const struct region *r, size_t i)
 {
     enum { NEARBY = 2 };
     size_t k = i + 1, text = text_below(n, r, i), words;
-    struct opening opening;
+    struct bag opening;
     unsigned share;
     if (k + 1 >= r->count || is_usual(n, r, i) || is_usual(n, r, k)
         || text == 0 || text > 5)
@@ -481,15 +506,20 @@ level_region(struct norm *n, size_t from, size_t to, size_t *heads)
             continue;
         marks = marks || b->sure || has_number(b);
         heads[count++] = i;
-        const char *usual = has_number(b)
-            ? norm_known_heading(n, norm_body(b)) : NULL;
-        if (usual != NULL && ladder.n_usual < 8)
+        enum norm_class usual = has_number(b)
+            ? norm_known_heading(n, norm_body(b)) : WORDS_NONE;
+        if (usual != WORDS_NONE && ladder.n_usual < 8)
             ladder.usual[ladder.n_usual++] = usual;
     }
     if (!marks) {
-        struct region r = {heads, count, to};
-        if (!by_looks(n, heads, count))
+        if (count > 0 && !by_looks(n, heads, count)) {
+            struct region r;
+            r.heads = heads;
+            r.count = count;
+            r.end = to;
+            read_theme(n, &r.theme, heads, count);
             by_words(n, &r);
+        }
         return;
     }
     for (size_t k = 0; k < count; k++) {

@@ -64,9 +64,10 @@ skip_link(const struct norm *n, struct rpt_str text, size_t i)
         i = end;            /* 1st, 1er, 2º */
     i = skip_filling(text, i);
     /* "May" is also a function word. */
-    if (norm_prefix(n, "month", rest_of(text, i), NULL) > 0)
+    if (norm_prefix(n, WORDS_MONTH, rest_of(text, i), NULL) > 0)
         return i;
-    size_t word = norm_prefix(n, "function-word", rest_of(text, i), NULL);
+    size_t word =
+        norm_prefix(n, WORDS_FUNCTION_WORD, rest_of(text, i), NULL);
     return word == 0 ? i : skip_filling(text, i + word);
 }
 
@@ -148,7 +149,7 @@ norm_date(const struct norm *n, struct rpt_str text, char iso[11])
         return 0;
     if (day_first)
         i = skip_link(n, text, length);
-    length = norm_prefix(n, "month", rest_of(text, i), &value);
+    length = norm_prefix(n, WORDS_MONTH, rest_of(text, i), &value);
     if (length == 0)
         return 0;
     i = skip_link(n, text, i + length);
@@ -175,7 +176,7 @@ read_session(const struct norm *n, struct rpt_str text)
     unsigned words = 0;
     for (size_t i = 0; i < text.n && words < 7; words++) {
         size_t length = words == 0 ? 0
-            : norm_prefix(n, "masthead.session", rest_of(text, i), NULL);
+            : norm_prefix(n, WORDS_MASTHEAD_SESSION, rest_of(text, i), NULL);
         if (length > 0)
             return i + length;
         while (i < text.n && text.s[i] != ' ')
@@ -224,11 +225,11 @@ read_field(const struct norm *n, struct rpt_str text, size_t i,
         f->spoken = true;
         return length;
     }
-    length = norm_prefix(n, "masthead.distribution", rest, NULL);
+    length = norm_prefix(n, WORDS_MASTHEAD_DISTRIBUTION, rest, NULL);
     if (length > 0) {
         size_t at = skip_filling(rest, length);
         f->name = "distribution";
-        more = norm_prefix(n, "masthead.distribution-word",
+        more = norm_prefix(n, WORDS_MASTHEAD_DISTRIBUTION_WORD,
             rest_of(rest, at), &value);
         f->value = (struct rpt_str){value, strlen(value)};
         f->spoken = more > 0;
@@ -239,11 +240,11 @@ read_field(const struct norm *n, struct rpt_str text, size_t i,
         }
         return more == 0 ? length : at + more;
     }
-    length = norm_prefix(n, "masthead.original", rest, NULL);
+    length = norm_prefix(n, WORDS_MASTHEAD_ORIGINAL, rest, NULL);
     if (length > 0) {
         size_t at = skip_filling(rest, length);
         f->name = "original";
-        more = norm_prefix(n, "masthead.language", rest_of(rest, at),
+        more = norm_prefix(n, WORDS_MASTHEAD_LANGUAGE, rest_of(rest, at),
             &value);
         f->value = (struct rpt_str){value, strlen(value)};
         f->spoken = more > 0;
@@ -253,18 +254,18 @@ read_field(const struct norm *n, struct rpt_str text, size_t i,
         }
         return more == 0 ? length : at + more;
     }
-    length = norm_prefix(n, "masthead.organization", rest, NULL);
+    length = norm_prefix(n, WORDS_MASTHEAD_ORGANIZATION, rest, NULL);
     if (length > 0) {
         f->name = "organization";
         f->value = (struct rpt_str){rest.s, length};
         return length;
     }
-    if ((length = norm_prefix(n, "masthead.organ", rest, NULL)) > 0) {
+    if ((length = norm_prefix(n, WORDS_MASTHEAD_ORGAN, rest, NULL)) > 0) {
         f->name = "organ";
         f->value = (struct rpt_str){rest.s, length};
         return length;
     }
-    length = norm_prefix(n, "masthead.agenda", rest, NULL);
+    length = norm_prefix(n, WORDS_MASTHEAD_AGENDA, rest, NULL);
     if (length > 0
         && (more = read_item_number(rest, length, &f->value)) > 0) {
         f->name = "agenda-item";
@@ -275,7 +276,7 @@ read_field(const struct norm *n, struct rpt_str text, size_t i,
         f->value = (struct rpt_str){rest.s, length};
         return length;
     }
-    if ((length = norm_prefix(n, "masthead.language", rest, &value)) > 0
+    if ((length = norm_prefix(n, WORDS_MASTHEAD_LANGUAGE, rest, &value)) > 0
         && length == text.n) {
         f->name = "version";
         f->value = (struct rpt_str){value, strlen(value)};

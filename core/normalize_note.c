@@ -130,7 +130,7 @@ find_ref(const struct norm *n, struct rpt_str text, struct rpt_str number)
         while (word > 0 && s[word - 1] != ' ' && s[word - 1] != '(')
             word--;
         struct rpt_str token = {s + word, start - word};
-        if (c == '.' && norm_is(n, "abbreviation", token, NULL))
+        if (c == '.' && norm_is(n, WORDS_ABBREVIATION, token, NULL))
             continue;
         return i;
     }

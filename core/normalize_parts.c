@@ -11,6 +11,7 @@
 
 enum {
     LONGEST = 320,        /* bytes of the heading of a part */
+    SENTENCE = 40,        /* bytes with a stop that are running text */
     ZONE = 40,            /* blocks a masthead has at most */
     MAX_TITLE = 200       /* bytes of a title without a masthead */
 };
@@ -22,6 +23,7 @@ is_front(const struct norm_block *b)
     if (b->role == NORM_FURNITURE || b->role == NORM_NOTE)
         return true;
     return norm_is_plain(b) && !norm_is_prose(b)
+        && !(b->end == NORM_STOP && b->length > SENTENCE)
         && (b->flags & RPT_HINT_HEADING) == 0
         && !(b->label.form == NORM_DOT && (b->label.counts
                 & (NORM_ARABIC | NORM_ROMAN | NORM_CAPITAL)) != 0);
@@ -100,7 +102,7 @@ is_letter(const struct norm *n, size_t i, size_t *length)
     const struct norm_block *b = &n->blocks[i];
     if (!may_head_part(b))
         return false;
-    *length = norm_prefix(n, "part.letter", b->text, NULL);
+    *length = norm_prefix(n, WORDS_PART_LETTER, b->text, NULL);
     if (*length == 0)
         return false;
     /* Below the heading of an annex it is that annex's title. */
@@ -117,7 +119,7 @@ is_annex(const struct norm *n, const struct norm_block *b, size_t *length,
     *label = RPT_STR("");
     if (!may_head_part(b))
         return false;
-    *length = norm_prefix(n, "part.annex", b->text, NULL);
+    *length = norm_prefix(n, WORDS_PART_ANNEX, b->text, NULL);
     if (*length == 0)
         return false;
     size_t at = *length;
@@ -142,7 +144,7 @@ is_annex(const struct norm *n, const struct norm_block *b, size_t *length,
             return true;
         }
     }
-    return norm_is(n, "function-word", word, NULL);
+    return norm_is(n, WORDS_FUNCTION_WORD, word, NULL);
 }
 
 /* "[Original: French]" in the first lines of an annex. */
@@ -157,13 +159,13 @@ find_original(struct norm *n, size_t i, struct rpt_node *part)
         if (text.n < 4 || text.n > 80 || text.s[0] != '[')
             continue;
         text = (struct rpt_str){text.s + 1, text.n - 1};
-        size_t length = norm_prefix(n, "masthead.original", text, NULL);
+        size_t length = norm_prefix(n, WORDS_MASTHEAD_ORIGINAL, text, NULL);
         if (length == 0)
             continue;
         while (length < text.n && text.s[length] == ' ')
             length++;
         struct rpt_str rest = {text.s + length, text.n - length};
-        size_t word = norm_prefix(n, "masthead.language", rest, &value);
+        size_t word = norm_prefix(n, WORDS_MASTHEAD_LANGUAGE, rest, &value);
         if (word > 0)
             norm_set(n, part, "original",
                 (struct rpt_str){value, strlen(value)}, RPT_ORIGIN_READ,
@@ -252,7 +254,7 @@ resolution(struct norm *n, size_t to)
         struct norm_block *b = &n->blocks[i];
         if (!may_head_part(b))
             continue;
-        size_t length = norm_prefix(n, "part.resolution", b->text, NULL);
+        size_t length = norm_prefix(n, WORDS_PART_RESOLUTION, b->text, NULL);
         if (length == 0)
             continue;
         open_masthead(n, 0, i);
@@ -273,9 +275,9 @@ is_title(const struct norm *n, const struct norm_block *b)
         && (b->flags & (RPT_HINT_HEADING | RPT_HINT_NOTE | RPT_HINT_QUOTE))
             == 0
         && norm_symbol(b->text) == 0
-        && norm_known_heading(n, b->text) == NULL
-        && !norm_is(n, "part.contents", b->text, NULL)
-        && !norm_is(n, "function-word", norm_last_word(b->text), NULL);
+        && norm_known_heading(n, b->text) == WORDS_NONE
+        && !norm_is(n, WORDS_PART_CONTENTS, b->text, NULL)
+        && !norm_is(n, WORDS_FUNCTION_WORD, norm_last_word(b->text), NULL);
 }
 
 /*
@@ -302,7 +304,7 @@ find_title(struct norm *n)
     bool text = norm_is_prose(next) || next->end == NORM_STOP
         || next->end == NORM_COLON || next->label.form != NORM_NO_LABEL
         || (next->flags & RPT_HINT_HEADING) != 0
-        || norm_known_heading(n, next->text) != NULL;
+        || norm_known_heading(n, next->text) != WORDS_NONE;
     if (!text || next->begin == NORM_LOWER || next->role == NORM_HEADING)
         return;
     struct norm_block *b = &n->blocks[i];

@@ -101,9 +101,46 @@ struct norm_block {
     const char *level_reason;
 };
 
+/* Classes of the pack that the passes ask for. */
+enum norm_class {
+    WORDS_NONE,
+    WORDS_ABBREVIATION,
+    WORDS_FUNCTION_WORD,
+    WORDS_HEADING_NUMBERED,
+    WORDS_HEADING_INTRODUCTION,
+    WORDS_HEADING_RECOMMENDATIONS,
+    WORDS_HEADING_CONCLUSIONS,
+    WORDS_HEADING_SUMMARY,
+    WORDS_HEADING_BACKGROUND,
+    WORDS_MASTHEAD_AGENDA,
+    WORDS_MASTHEAD_DISTRIBUTION,
+    WORDS_MASTHEAD_DISTRIBUTION_WORD,
+    WORDS_MASTHEAD_LANGUAGE,
+    WORDS_MASTHEAD_ORGAN,
+    WORDS_MASTHEAD_ORGANIZATION,
+    WORDS_MASTHEAD_ORIGINAL,
+    WORDS_MASTHEAD_SESSION,
+    WORDS_MONTH,
+    WORDS_PART_ANNEX,
+    WORDS_PART_CONTENTS,
+    WORDS_PART_CONTENTS_WORD,
+    WORDS_PART_LETTER,
+    WORDS_PART_PAGE,
+    WORDS_PART_RESOLUTION,
+    WORDS_SIGNED,
+    WORDS_COUNT
+};
+
+/* Their handles, each looked up when it is first asked for. */
+struct norm_classes {
+    const struct rpt_lang_class *handles[WORDS_COUNT];
+    bool looked[WORDS_COUNT];
+};
+
 struct norm {
     struct rpt_report *report;
     const struct rpt_lang *lang;   /* NULL: no pack */
+    struct norm_classes *classes;
     struct rpt_log *log;
     struct rpt_node *top;          /* whose children are looked at */
     struct norm_block *blocks;
@@ -152,9 +189,9 @@ struct rpt_span norm_rest_span(const struct norm *n,
 /* The span from the start of 'from' to the end of 'to'. */
 struct rpt_span norm_between(struct rpt_span from, struct rpt_span to);
 /* Is the pack's class 'cls' a prefix of / the whole of the text? */
-size_t norm_prefix(const struct norm *n, const char *cls, struct rpt_str text,
-    const char **value);
-bool norm_is(const struct norm *n, const char *cls, struct rpt_str text,
+size_t norm_prefix(const struct norm *n, enum norm_class cls,
+    struct rpt_str text, const char **value);
+bool norm_is(const struct norm *n, enum norm_class cls, struct rpt_str text,
     const char **value);
 /* A paragraph that no pass has claimed yet. */
 bool norm_is_plain(const struct norm_block *b);
@@ -210,8 +247,8 @@ void norm_signatures(struct norm *n, size_t from, size_t to);
 void norm_finish_signature(struct norm *n, struct rpt_node *signature);
 /* normalize_heading.c: which blocks are headings. */
 void norm_headings(struct norm *n);
-/* The class of the pack whose phrase the heading is, or NULL. */
-const char *norm_known_heading(const struct norm *n, struct rpt_str text);
+/* The class of the pack whose phrase the heading is, if any. */
+enum norm_class norm_known_heading(const struct norm *n, struct rpt_str text);
 /* normalize_level.c: how deep they are. */
 void norm_levels(struct norm *n);
 /* normalize_list.c: items, and their nesting. */

@@ -15,7 +15,7 @@ is_signed(const struct norm *n, const struct norm_block *b, size_t *skip)
 {
     if (b->role != NORM_PLAIN || b->length > LONGEST)
         return false;
-    *skip = norm_prefix(n, "signed", b->text, NULL);
+    *skip = norm_prefix(n, WORDS_SIGNED, b->text, NULL);
     while (*skip > 0 && *skip < b->text.n && b->text.s[*skip] == ' ')
         ++*skip;
     return *skip > 0;
@@ -66,11 +66,11 @@ find_for(const struct norm *n, struct rpt_str line)
         if (word.n == 0)
             break;
         rest = (struct rpt_str){word.s, line.n - (size_t)(word.s - line.s)};
-        bool small = norm_is(n, "function-word", word, NULL);
+        bool small = norm_is(n, WORDS_FUNCTION_WORD, word, NULL);
         size_t end = (size_t)(word.s - line.s) + word.n;
         if (from > 0 && !small && is_capital(word)) {
             /* "of Chile to the United Nations": it is accredited there. */
-            if (norm_prefix(n, "masthead.organization", rest, NULL) > 0)
+            if (norm_prefix(n, WORDS_MASTHEAD_ORGANIZATION, rest, NULL) > 0)
                 break;
             to = end;
         } else if (small) {
