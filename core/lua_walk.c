@@ -136,7 +136,7 @@ push_walk(lua_State *L, lua_CFunction next)
 
 /*** Steps through the nodes below a node or report in document order: those
  * of the kinds given, or all. The node of the loop may be wrapped, changed or
- * detached; nodes put behind it are not visited.
+ * detached.
  * @function each   @tparam[opt] string kind...   @treturn function iterator
  * @usage for rec in report:each "recommendation" do ... end */
 int

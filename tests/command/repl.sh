@@ -17,6 +17,9 @@ say 'report:root()'
 has "a node shows its kind and place" "report" "$out"
 say 'report:xpath("//recommendation")[1]'
 has "a recommendation shows its line" "line" "$out"
+say 'xpath "count(//heading) > 1"' 'find "annex"' '#all "paragraph" > 5'
+has "queries have a short form" "true" "$out"
+has "nodes are found by id" "annex annex" "$out"
 say 'x = 5' 'x * 2'
 has "names stay" 10 "$out"
 say 'for i = 1, 2 do' '  y = i' 'end' 'y'

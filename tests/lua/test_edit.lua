@@ -52,6 +52,15 @@ test.case("a loop goes on behind what it took away or wrapped", function()
     .. "|quote:Added.")
 end)
 
+test.case("a loop copes with what changes ahead of it", function()
+  local report = assert(test.report(
+    "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n",
+    {annotators = {"scripts/loops.lua"}}))
+  -- Three goes into the quote, Five and then Six are taken away.
+  test.equal(report:attr "seen",
+    "One Two Four Six Seven New / One Two Three Four Seven New")
+end)
+
 test.case("what would break the tree is refused", function()
   local said = read("misuse.lua"):attr "said"
   for _, words in ipairs {"the end is before the start",
