@@ -315,6 +315,46 @@ node_attr(lua_State *L)
     return rpt_lua_push_attr(L, n, luaL_checkstring(L, 2));
 }
 
+/* Pushes what a name of values() stands for. */
+static void
+push_value(lua_State *L, const struct rpt_node *n, const char *name)
+{
+    const struct rpt_attr *attr = NULL;
+    if (name[0] != '.')
+        attr = rpt_node_attr_find(n, name);
+    if (attr != NULL)
+        lua_pushlstring(L, attr->value.s, attr->value.n);
+    else if (name[0] != '.')
+        lua_pushnil(L);
+    else if (strcmp(name, ".text") == 0)
+        rpt_lua_push_text(L, n);
+    else
+        lua_getfield(L, 1, name + 1);
+}
+
+/*** Several attributes at once, for tables: cells[i] becomes the value of the
+ * attribute names[i], or nil. A name that begins with a dot is a field
+ * (".line"); ".text" is the text.
+ * @function values   @tparam table names   @tparam table cells
+ * @treturn table cells
+ * @usage local cells = rec:values({"label", "addressee", ".line"}, {}) */
+static int
+node_values(lua_State *L)
+{
+    const struct rpt_node *n = rpt_lua_check_node(L, 1);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    luaL_checktype(L, 3, LUA_TTABLE);
+    lua_settop(L, 3);
+    lua_Integer count = luaL_len(L, 2);
+    for (lua_Integer i = 1; i <= count; i++) {
+        lua_geti(L, 2, i);                      /* -- name */
+        push_value(L, n, luaL_checkstring(L, -1));
+        lua_seti(L, 3, i);                      /* cells[i] = value */
+        lua_pop(L, 1);
+    }
+    return 1;
+}
+
 /* Upvalues: the node (kept alive), its next attribute. */
 static int
 attrs_next(lua_State *L)
@@ -419,6 +459,7 @@ static const luaL_Reg methods[] = {
     {"text", node_text},
     {"attr", node_attr},
     {"attrs", node_attrs},
+    {"values", node_values},
     {"children", rpt_lua_children},
     {"each", rpt_lua_each},
     {"closest", node_closest},

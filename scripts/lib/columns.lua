@@ -14,7 +14,7 @@ local ATTR = {label = "label", part = "part", stem = "stem",
   deadline = "deadline", by = "by", references = "references",
   parts = "parts", confidence = "confidence", attribution = "attribution"}
 
-local FIELD = {id = "id", page = "page", line = "line", column = "column"}
+local FIELD = {id = true, page = true, line = true, column = true}
 
 local ALL = {"id", "doc", "symbol", "language", "section", "label", "part",
   "parent_id", "parts", "text", "text_selfstanding", "stem", "addressee",
@@ -75,10 +75,22 @@ local function section_of(state, node)
   return state.section
 end
 
-local function value(state, node, owner, name)
-  if name == "text" then return node:text() end
+-- What node:values() reads for each column; computed ones come after it.
+local function plan(picked)
+  local names, computed = {}, {}
+  for i, name in ipairs(picked) do
+    names[i] = ATTR[name] or FIELD[name] and "." .. name or name == "text" and ".text"
+      or name == "text_selfstanding" and "text-selfstanding" or ""
+    if not ATTR[name] and not FIELD[name] and name ~= "text" then
+      computed[#computed + 1] = i
+    end
+  end
+  return names, computed
+end
+
+local function value(state, cell, node, owner, name)
   if name == "text_selfstanding" then
-    return node:attr "text-selfstanding" or state.text or node:text()
+    return cell or node:text()
   elseif name == "section" then
     return section_of(state, owner)
   elseif name == "parent_id" then
@@ -89,37 +101,36 @@ end
 
 -- The cells of one row. A part has the label and lead-in of its owner.
 local function fill(state, picked, node, owner)
-  local cells = {}
-  state.text = nil
-  for i = 1, #picked do
-    local name = picked[i]
-    local attr, field = ATTR[name], FIELD[name]
-    if attr then
-      cells[i] = (node:attr(attr))
-      if owner ~= node and not cells[i] and (name == "label" or name == "stem") then
-        cells[i] = (owner:attr(attr))
+  local cells = node:values(state.names, state.cells)
+  for _, i in ipairs(state.computed) do
+    cells[i] = value(state, cells[i], node, owner, picked[i])
+  end
+  if owner ~= node then
+    for i, name in ipairs(picked) do
+      if name == "label" or name == "stem" then
+        cells[i] = cells[i] or owner:attr(name)
       end
-    elseif field then
-      cells[i] = node[field]
-    else
-      cells[i] = value(state, node, owner, name)
-      if name == "text" then state.text = cells[i] end
     end
   end
   return cells
 end
 
 --- Calls emit(cells, n) for each recommendation or statement of a report, in
--- order; with grain "part" for each part of those that have parts.
+-- order; with grain "part" for each part of those that have parts. The cells
+-- are good until it returns.
 function columns.each(report, kind, grain, picked, emit)
   local root, n = report:root(), #picked
   local state = {facts = {doc = report.file, symbol = root:attr "symbol",
     language = report.lang}}
+  state.names, state.computed = plan(picked)
+  state.cells = {}
+  local marks, names = {}, {"part", "parts"}
   for node in report:each(kind) do
-    local part = node:attr "part"
+    node:values(names, marks)
+    local part, parts = marks[1], marks[2]
     if grain == "part" and part then
       emit(fill(state, picked, node, node.parent:closest(kind)), n)
-    elseif not part and not (grain == "part" and node:attr "parts") then
+    elseif not part and not (grain == "part" and parts) then
       emit(fill(state, picked, node, node), n)
     end
   end
