@@ -5,8 +5,8 @@ local date = require "lib.date"
 local escape = require "lib.escape"
 local facts = require "lib.facts"
 local groups = require "lib.groups"
-local task_list = require "lib.task_list"
-local task_parse = require "lib.task_parse"
+local task_list = require "lib.checklist.list"
+local task_parse = require "lib.checklist.parse"
 local words = require "lib.words"
 
 -- What run() gathered for finish(): one list for all reports.

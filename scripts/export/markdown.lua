@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- The whole report as Markdown. What a block looks like is in lib.md_blocks.
 local md_blocks = require "lib.md_blocks"
-local md_notes = require "lib.md_notes"
+local md_notes = require "lib.md.notes"
 
 local count = 0
 

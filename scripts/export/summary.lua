@@ -5,7 +5,7 @@
 local digest = require "lib.digest"
 local escape = require "lib.escape"
 local facts = require "lib.facts"
-local figure_list = require "lib.figure_list"
+local figure_list = require "lib.summary.figure_list"
 local groups = require "lib.groups"
 local words = require "lib.words"
 

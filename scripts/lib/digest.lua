@@ -5,7 +5,7 @@
 -- cue words and the length count too. The same text always gives the same
 -- choice. Knows no output format.
 local sections = require "lib.sections"
-local tokens = require "lib.tokens"
+local tokens = require "lib.summary.tokens"
 local words = require "lib.words"
 
 local digest = {}

@@ -3,7 +3,7 @@
 -- only looks like one (numbers of resolutions, paragraphs, years, symbols) is
 -- left out. Words come from a language pack; knows nothing of reports.
 local date = require "lib.date"
-local measure = require "lib.measure"
+local measure = require "lib.summary.measure"
 
 local figures = {}
 

@@ -80,7 +80,7 @@ end
 --- The value of a JSON text; nil and a message where it is none. null is
 -- json.null, arrays keep their mark.
 function json.decode(text)
-  return require "lib.json_read"(text, json)
+  return require "lib.json.read"(text, json)
 end
 
 return json

@@ -2,7 +2,7 @@
 -- Inline content of a report as Markdown: emphasis, links, notes. Block
 -- structure is the exporter's. Knows the tree, and that it must not trust it.
 local escape = require "lib.escape"
-local md_notes = require "lib.md_notes"
+local md_notes = require "lib.md.notes"
 
 local md = {}
 

@@ -4,8 +4,8 @@
 -- start no markup. Knows the tree, not where the output goes.
 local escape = require "lib.escape"
 local md = require "lib.md"
-local md_notes = require "lib.md_notes"
-local md_table = require "lib.md_table"
+local md_notes = require "lib.md.notes"
+local md_table = require "lib.md.table"
 
 local md_blocks = {}
 

@@ -2,7 +2,7 @@
 -- Blocks of a report as plain text of a given width: labels, numbering and
 -- indentation as in print. Knows the tree, not where the output goes.
 local escape = require "lib.escape"
-local plain_table = require "lib.plain_table"
+local plain_table = require "lib.plain.table"
 local text = require "rpt.text"
 
 local plain = {}

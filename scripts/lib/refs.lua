@@ -2,9 +2,9 @@
 -- References in running text: document symbols, resolutions, paragraphs and
 -- sections, each with its place and normal form. Words come from the
 -- language pack (refs.classes); knows nothing of the tree.
-local numbers = require "lib.ref_numbers"
-local symbols = require "lib.symbols"
-local attach = require "lib.ref_targets"
+local numbers = require "lib.refs.numbers"
+local symbols = require "lib.refs.symbols"
+local attach = require "lib.refs.targets"
 
 local refs = {}
 

@@ -13,8 +13,8 @@
 -- values print nothing; a name that stands for nothing at all is an error. A
 -- {% %} or {# #} alone on its line takes the line with it.
 local escape = require "lib.escape"
-local cut = require "lib.template_cut"
-local value = require "lib.template_value"
+local cut = require "lib.template.cut"
+local value = require "lib.template.value"
 
 local template = {filters = {
   md = escape.md, html = escape.html, csv = escape.csv, cell = function(s)

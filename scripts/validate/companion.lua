@@ -3,12 +3,12 @@
 -- facts in which similar sentences differ, and what only the note says.
 -- Words come from the language pack.
 local rpt = require "rpt"
-local align = require "lib.note_align"
+local align = require "lib.note.align"
 local blocks = require "lib.blocks"
-local facts = require "lib.note_facts"
-local note_words = require "lib.note_words"
+local facts = require "lib.note.facts"
+local note_words = require "lib.note.words"
 local refs = require "lib.refs"
-local unknown = require "lib.note_unknown"
+local unknown = require "lib.note.unknown"
 
 local WHAT = {["note-date"] = "date", ["note-number"] = "number",
   ["note-name"] = "name", ["note-list"] = "enumeration"}

@@ -2,8 +2,8 @@
 -- Labels of lists and paragraphs follow one another; items end alike.
 local blocks = require "lib.blocks"
 local few = require "lib.few"
-local ending = require "lib.endings"
-local list_labels = require "lib.list_labels"
+local ending = require "lib.check.endings"
+local list_labels = require "lib.check.list_labels"
 
 local is_bullet, is_number = list_labels.is_bullet, list_labels.is_number
 

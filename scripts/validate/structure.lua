@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Sections, annexes and signatures in their proper order and number. Words
 -- come from the language pack, names of States from lib/states.lua.
-local annexes = require "lib.annexes"
+local annexes = require "lib.check.annexes"
 local blocks = require "lib.blocks"
 local states = require "lib.states"
 local labels = require "lib.labels"

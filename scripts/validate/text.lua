@@ -2,9 +2,9 @@
 -- Consistency of the running text: quotation marks, per cent, acronyms,
 -- length. Words come from the language pack.
 local rpt_text = require "rpt.text"
-local acronyms = require "lib.acronyms"
+local acronyms = require "lib.check.acronyms"
 local blocks = require "lib.blocks"
-local marks = require "lib.quote_marks"
+local marks = require "lib.check.quote_marks"
 
 local function check_marks(pair, counts, log)
   local odd, name, other, many = marks.odd(counts)

@@ -192,8 +192,8 @@ for m in $modules; do
         "$tmp/calls" "$tmp/told"
 done
 both "every other module is named" "$(cd "$ROOT/scripts/lib" &&
-    for f in *.lua rec/*.lua; do
-        m=$(echo "${f%.lua}" | tr / .)
+    find . -name '*.lua' ! -path './lang/*' ! -path './new/*' |
+    sed 's|^\./||; s|\.lua$||' | tr / . | while read -r m; do
         echo "$modules" | grep -qx "$m" || echo "lib.$m"
     done)" "$(part "$ref" "### Inner modules" | ticked)"
 

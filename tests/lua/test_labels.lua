@@ -2,7 +2,7 @@
 -- Labels: style, value, order; names of States; ends of items.
 local test = require "rpt.test"
 local rpt = require "rpt"
-local ending = require "lib.endings"
+local ending = require "lib.check.endings"
 local few = require "lib.few"
 local labels = require "lib.labels"
 local states = require "lib.states"

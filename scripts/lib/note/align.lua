@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Which sentence of a report a sentence of a note retells, and where the two
--- differ word by word. Knows words as lib/note_words.lua makes them.
+-- differ word by word. Knows words as lib/note/words.lua makes them.
 local note_align = {}
 
 -- Sentences count as a pair from this similarity on (0 to 1).

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Reads a checklist back after people have worked in it. Whatever they added
 -- is kept line by line. Knows nothing of reports.
-local task_text = require "lib.task_text"
+local task_text = require "lib.checklist.text"
 local text = require "rpt.text"
 
 local task_parse = {}

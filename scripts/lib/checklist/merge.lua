@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Carries ticks, fields and notes of an old checklist over to a new one, and
 -- says what became of each task. Knows nothing of Markdown or reports.
-local task_text = require "lib.task_text"
+local task_text = require "lib.checklist.text"
 local text = require "rpt.text"
 
 local task_merge = {}

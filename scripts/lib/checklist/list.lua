@@ -3,8 +3,8 @@
 -- merge what changed. Knows nothing of reports.
 local escape = require "lib.escape"
 local groups = require "lib.groups"
-local task_merge = require "lib.task_merge"
-local task_text = require "lib.task_text"
+local task_merge = require "lib.checklist.merge"
+local task_text = require "lib.checklist.text"
 
 local task_list = {}
 

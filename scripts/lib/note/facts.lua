@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Facts in which two sentences about the same thing differ: numbers, dates,
--- names, enumerations. Works on words of lib/note_words.lua; knows no log.
-local align = require "lib.note_align"
-local words = require "lib.note_words"
+-- names, enumerations. Works on words of lib/note/words.lua; knows no log.
+local align = require "lib.note.align"
+local words = require "lib.note.words"
 
 local note_facts = {}
 

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- What a note says that its report nowhere does. Works on words of
--- lib/note_words.lua; knows no log.
-local words = require "lib.note_words"
+-- lib/note/words.lua; knows no log.
+local words = require "lib.note.words"
 
 --- Names, numbers and dates of a note's sentence that stand nowhere in the
 -- report: give(first word, last word, quote).

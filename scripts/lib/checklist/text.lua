@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- A task of a checklist as Markdown; lib.task_parse reads it back. Knows
+-- A task of a checklist as Markdown; lib.checklist.parse reads it back. Knows
 -- nothing of reports.
 local escape = require "lib.escape"
 
