@@ -39,8 +39,8 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 # --- what there is -------------------------------------------------------
 
 CORE := alloc arena buf build compiled coverage data decode dump ids input \
-	lang lang_detect lang_load locate log log_write lua_build lua_edit \
-	lua_lang lua_log lua_node lua_pattern lua_query lua_reading \
+	lang lang_detect lang_load lang_sentence locate log log_write \
+	lua_build lua_edit lua_lang lua_log lua_node lua_pattern lua_query lua_reading \
 	lua_report lua_require lua_rpt lua_sink lua_state lua_std lua_test \
 	lua_text lua_walk node node_edit normalize normalize_finish \
 	normalize_furniture normalize_heading normalize_join normalize_label \
