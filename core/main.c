@@ -43,9 +43,10 @@ cli_wrong(struct cli *cli, const char *fmt, ...)
     fputs("rpt: ", stderr);
     vfprintf(stderr, fmt, args);
     va_end(args);
-    fprintf(stderr, " (see: rpt help%s%s)\n",
-        cli->command != NULL ? " " : "",
-        cli->command != NULL ? cli->command : "");
+    bool help = cli->command != NULL && strcmp(cli->command, "help") == 0;
+    fprintf(stderr, " (see: rpt %s%s%s)\n", help ? "list" : "help",
+        cli->command != NULL && !help ? " " : "",
+        cli->command != NULL && !help ? cli->command : "");
     cli->status = EXIT_USAGE;
     return EXIT_USAGE;
 }

@@ -128,6 +128,23 @@ help_script(const struct rpt_script *s)
     printf("\nfrom %s\n", rpt_script_path(s));
 }
 
+/* Is 'word' a reader in C? Then says what it reads. */
+static bool
+help_plugin(struct cli *cli, const char *word)
+{
+    const struct rpt_plugin *p;
+    for (size_t i = 0;
+         (p = rpt_engine_plugin(cli->engine, i, cli->log)) != NULL; i++) {
+        if (p->read == NULL || p->extensions == NULL ||
+            strcmp(p->name, word) != 0)
+            continue;
+        printf("reader %s: %s\n\nIt takes files that end in: %s\n", word,
+            p->summary, p->extensions);
+        return true;
+    }
+    return false;
+}
+
 static bool
 has_name(const char *const *names, const char *word)
 {
@@ -176,30 +193,30 @@ cmd_help(struct cli *cli)
         cli_help(c);
         return 0;
     }
+    /* A reader, an exporter and a validator may share a name. */
+    bool found = help_plugin(cli, word);
+    enum rpt_status status = RPT_OK;
     struct words all = {0};
-    for (size_t k = 0; k < RPT_N_SCRIPT_KINDS; k++) {
+    for (size_t k = 0; status == RPT_OK && k < RPT_N_SCRIPT_KINDS; k++) {
         enum rpt_script_kind kind = (enum rpt_script_kind)k;
         const char *const *names = rpt_engine_script_names(cli->engine, kind);
         if (has_name(names, word)) {
             const struct rpt_script *s;
-            enum rpt_status status = rpt_engine_script(cli->engine, &s, kind,
-                word, cli->log);
+            status = rpt_engine_script(cli->engine, &s, kind, word, cli->log);
+            if (found && status == RPT_OK)
+                puts("");
             if (status == RPT_OK)
                 help_script(s);
-            rpt_free(all.s);
-            return cli_exit(cli, status);
+            found = true;
         }
         for (; names != NULL && *names != NULL; names++)
             words_add(&all, *names);
     }
-    int status = 0;
-    if (!help_rule(cli, word)) {
-        const char *near = all.n > 0 ? rpt_suggest(word, all.s) : NULL;
-        status = near != NULL ?
-            cli_wrong(cli, "nothing is called '%s', did you mean %s?", word,
-                near) :
-            cli_wrong(cli, "nothing is called '%s'", word);
-    }
+    const char *near = found || all.n == 0 ? NULL : rpt_suggest(word, all.s);
+    if (!found && !help_rule(cli, word))
+        cli_wrong(cli, near != NULL ?
+            "nothing is called '%s', did you mean %s?" :
+            "nothing is called '%s'", word, near);
     rpt_free(all.s);
-    return status;
+    return cli_exit(cli, status);
 }

@@ -92,15 +92,18 @@ int
 cmd_new(struct cli *cli)
 {
     if (cli->args.n != 2)
-        return cli_wrong(cli, "new needs a kind and a name");
+        return cli_wrong(cli, "new needs a kind and a name: exporter, "
+            "validator, annotator or reader");
     const char *kind = cli->args.s[0], *name = cli->args.s[1];
     size_t k = 0;
     while (kinds[k] != NULL && strcmp(kinds[k], kind) != 0)
         k++;
     if (kinds[k] == NULL) {
         const char *near = rpt_suggest(kind, kinds);
-        return cli_wrong(cli, "no kind '%s'%s%s", kind,
-            near != NULL ? ", did you mean " : "", near != NULL ? near : "");
+        return near != NULL ?
+            cli_wrong(cli, "no kind '%s', did you mean %s?", kind, near) :
+            cli_wrong(cli, "no kind '%s': exporter, validator, annotator or "
+                "reader", kind);
     }
     if (!good_name(name))
         return cli_wrong(cli, "a script's name is lower case with single "

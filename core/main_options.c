@@ -327,7 +327,7 @@ cli_help(const struct command *command)
     puts("usage: rpt COMMAND [OPTIONS] [ARGUMENTS]\n\n"
          "Turns reports of international bodies into data.\n");
     for (const struct command *c = commands; c->name != NULL; c++)
-        printf("  rpt %-6s %-24s %s\n", c->name, c->usage, c->summary);
+        printf("  rpt %-7s %-23s %s\n", c->name, c->usage, c->summary);
     puts("\nfor every command:");
     help_options(NULL, true);
     puts("\nNo FILE, or -, is standard input. Exit status: 0 all well, "

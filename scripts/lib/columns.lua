@@ -44,7 +44,8 @@ end
 function columns.args(default)
   return {
     {name = "columns", type = "string", default = default,
-      help = "Columns in order, parted by commas; all gives every one."},
+      help = "Columns in order, parted by commas; all gives every one: "
+        .. table.concat(ALL, ", ") .. "."},
     {name = "delimiter", type = "string", default = ",",
       help = "The character between cells; tab for a tabulator."},
     {name = "bom", type = "boolean", default = false,

@@ -282,7 +282,7 @@ for name in $(printf '%s\n' "$out" | awk '/^  / { print $1 }'); do
     line=$(grep "^| \`$name\` |" "$tmp/chapter")
     rpt help "$name"
     both "arguments of $name" "$(echo name; printf '%s\n' "$out" |
-        sed -n 's/^  --set \([a-z_-]*\)=.*/\1/p')" \
+        sed -n '/^exporter/,/^from /p' | sed -n 's/^  --set \([a-z_-]*\)=.*/\1/p')" \
         "$(echo name; echo "$line" | sed 's/.* | //' | grep -o '`[^`]*`' |
             tr -d '`')"
 done

@@ -49,6 +49,17 @@ rpt help checklist
 has "help of a script: arguments" "--set merge=path" "$out"
 rpt help export
 has "help of a command: options" "--output" "$out"
+rpt help text
+has "help: one name, a reader" "reader text: " "$out"
+has "help: one name, an exporter" "exporter text: " "$out"
+has "help: one name, a validator" "validator text: " "$out"
+rpt help akn
+has "help of a reader" "Akoma Ntoso" "$out"
+rpt help recommendations-csv
+has "help: the columns there are" "text_selfstanding, stem" "$out"
+rpt help nonsense
+has "help: unknown: where names stand" "(see: rpt list)" "$err"
+is "help: unknown: status" 64 "$status"
 rpt help chcklist
 has "help: suggestion" "did you mean checklist" "$err"
 rpt --version
