@@ -163,8 +163,12 @@ rpt_repl_words(void)
     static const char *const words[] = {"report", "root", "all", "xpath",
         "find", "tree", "print", "help", "rpt", "text", "report:attr",
         "report:each", "report:xpath", "report:find", "report:source",
-        "root:attrs", "root:children", "root:each", "root:text", "require",
-        "exit", NULL};
+        "report.file", "report.format", "report.lang", "root:attr",
+        "root:attrs", "root:children", "root:closest", "root:each",
+        "root:headings", "root:locate", "root:sentences", "root:text",
+        "root:xpath", "root.column", "root.first", "root.id", "root.kind",
+        "root.last", "root.line", "root.next", "root.page", "root.parent",
+        "root.prev", "root.reason", "root.rule", "require", "exit", NULL};
     return words;
 }
 

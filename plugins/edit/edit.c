@@ -46,6 +46,36 @@ is_word_byte(char c)
         (c >= '0' && c <= '9') || c == '_' || c == '.' || c == ':';
 }
 
+/* "attr" of "report:attr", where what is typed has the sign 'sign' before it;
+ * the whole word without a sign. NULL: 'word' is no such member. */
+static const char *
+candidate(const char *word, char sign)
+{
+    return sign == '\0' ? word :
+        strchr(word, sign) != NULL ? strchr(word, sign) + 1 : NULL;
+}
+
+/* Is the name of word 'at' that of a word before it, too? */
+static bool
+came_before(const struct prompt *p, const char *const *at, char sign)
+{
+    for (const char *const *w = p->words; w < at; w++) {
+        const char *name = candidate(*w, sign);
+        if (name != NULL && strcmp(name, candidate(*at, sign)) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *
+take(const struct prompt *p, const char *const *at, char sign,
+    const char *word, size_t n)
+{
+    const char *name = candidate(*at, sign);
+    return name != NULL && strncmp(name, word, n) == 0 &&
+        !came_before(p, at, sign) ? name : NULL;
+}
+
 /* What completes the word of 'n' bytes that ends at 'end'. */
 struct match {
     const char *first;
@@ -54,20 +84,21 @@ struct match {
 };
 
 static struct match
-find(const struct prompt *p, const char *word, size_t n)
+find(const struct prompt *p, const char *word, size_t n, char sign)
 {
     struct match m = {NULL, 0, 0};
     for (const char *const *w = p->words; w != NULL && *w != NULL; w++) {
-        if (strncmp(*w, word, n) != 0)
+        const char *name = take(p, w, sign, word, n);
+        if (name == NULL)
             continue;
-        size_t length = strlen(*w);
+        size_t length = strlen(name);
         if (m.count++ == 0) {
-            m.first = *w;
+            m.first = name;
             m.n = length;
             continue;
         }
         size_t same = 0;
-        while (same < m.n && same < length && m.first[same] == (*w)[same])
+        while (same < m.n && same < length && m.first[same] == name[same])
             same++;
         m.n = same;
     }
@@ -75,13 +106,15 @@ find(const struct prompt *p, const char *word, size_t n)
 }
 
 static void
-show_choices(const struct prompt *p, FILE *out, const char *word, size_t n)
+show_choices(const struct prompt *p, FILE *out, const char *word, size_t n,
+    char sign)
 {
     const char *gap = "\n";
     for (const char *const *w = p->words; *w != NULL; w++) {
-        if (strncmp(*w, word, n) != 0)
+        const char *name = take(p, w, sign, word, n);
+        if (name == NULL)
             continue;
-        fprintf(out, "%s%s", gap, *w);
+        fprintf(out, "%s%s", gap, name);
         gap = "  ";
     }
     fputc('\n', out);
@@ -97,17 +130,19 @@ complete(EditLine *el, int key)
     while (word > line->buffer && is_word_byte(word[-1]))
         word--;
     size_t n = (size_t)(end - word);
-    struct match m = find(p, word, n);
-    if (m.count == 0) {
-        /* "report:ea": the name of a member, whatever it belongs to. */
-        const char *last = end;
-        while (last > word && last[-1] != '.' && last[-1] != ':')
-            last--;
+    char sign = '\0';
+    struct match m = find(p, word, n, sign);
+    const char *last = end;
+    while (last > word && last[-1] != '.' && last[-1] != ':')
+        last--;
+    if (m.count == 0 && last > word) {
+        /* "node:ea": the name of a member, whatever it belongs to. */
+        sign = last[-1];
         n = (size_t)(end - last);
         word = last;
-        m = find(p, word, n);
+        m = find(p, word, n, sign);
     }
-    if (n == 0 || m.count == 0)
+    if ((n == 0 && sign == '\0') || m.count == 0)
         return CC_ERROR;
     if (m.n > n) {
         char rest[64];
@@ -124,7 +159,7 @@ complete(EditLine *el, int key)
     el_get(el, EL_GETFP, 1, &out);
     if (out == NULL)
         return CC_ERROR;
-    show_choices(p, out, word, n);
+    show_choices(p, out, word, n, sign);
     return CC_REDISPLAY;
 }
 
@@ -149,14 +184,10 @@ edit_close(void *prompt)
     struct prompt *p = prompt;
     if (p == NULL)
         return;
-    HistEvent event;
     if (p->el != NULL)
         el_end(p->el);
-    if (p->history != NULL) {
-        if (p->file != NULL)
-            history(p->history, &event, H_SAVE, p->file);
+    if (p->history != NULL)
         history_end(p->history);
-    }
     if (p->locale != (locale_t)0)
         freelocale(p->locale);
     rpt_free(p->file);
@@ -260,8 +291,12 @@ edit_read(void *prompt, const char *text)
     const char *kept = NULL;
     if (line != NULL && n > 0)
         kept = keep_line(p, line, (size_t)n);
-    if (kept != NULL && kept[strspn(kept, " \t")] != '\0')
+    if (kept != NULL && kept[strspn(kept, " \t")] != '\0') {
         history(p->history, &event, H_ENTER, kept);
+        /* At once: C-c or a closed terminal ends the program. */
+        if (p->file != NULL)
+            history(p->history, &event, H_SAVE, p->file);
+    }
     leave(before);
     return kept;
 }

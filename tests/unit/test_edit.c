@@ -26,7 +26,8 @@
 extern const struct rpt_plugin rpt_plugin;
 
 static const char *const words[] = {
-    "report", "report:each", "report:early", "root", "help", NULL,
+    "report", "report:each", "report:early", "root", "root.line",
+    "note.line", "help", NULL,
 };
 
 struct session {
@@ -172,7 +173,11 @@ test_completion(void **state)
     /* Up to where names differ; then they are shown. */
     type(&s, "x = report:e\t\n", "x = report:ea");
     type(&s, "x = report:ea\tr\t\n", "x = report:early");
-    type(&s, "node.ro\t\n", "node.root");
+    /* A member completes behind any name, a name behind none. */
+    type(&s, "node:e\tr\t\n", "node:early");
+    type(&s, "root:e\tr\t\n", "root:early");
+    type(&s, "node.ro\t\n", "node.ro");
+    type(&s, "node.l\t\n", "node.line");
     type(&s, "zz\t\n", "zz");
     session_close(&s);
 }
@@ -189,8 +194,10 @@ test_history(void **state)
     struct session s = session_open(file);
     type(&s, "first\n", "first");
     type(&s, "second line\n", "second line");
-    session_close(&s);
+    /* Kept before the session ends, however it will. */
     struct stat info;
+    assert_int_equal(stat(file, &info), 0);
+    session_close(&s);
     assert_int_equal(stat(file, &info), 0);
     assert_int_equal(info.st_mode & 0777, 0600);
     s = session_open(file);
