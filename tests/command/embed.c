@@ -10,8 +10,10 @@
 int
 main(int argc, char **argv)
 {
-    if (argc != 4)
+    if (argc != 4) {
+        fprintf(stderr, "usage: embed SCRIPTS MODULES REPORT\n");
         return 64;
+    }
     struct rpt_config config;
     rpt_config_init(&config);
     config.script_dirs = (const char *const[]){argv[1]};
