@@ -443,8 +443,9 @@ match(struct rpt_pattern_match *m, const struct rpt_pattern_item *item,
     return s;
 }
 
-const char *
-rpt_pattern_at(struct rpt_pattern_match *m, size_t at)
+/* Matches at byte 'at' only; where the match ends, or NULL. */
+static const char *
+match_at(struct rpt_pattern_match *m, size_t at)
 {
     return match(m, m->pattern->items, m->subject.s + at);
 }
@@ -460,12 +461,14 @@ rpt_pattern_find(struct rpt_pattern_match *m, size_t at, size_t *from)
             size_t left = m->subject.n - at;
             const char *s = left == 0 ? NULL :
                 memchr(m->subject.s + at, first->c, left);
-            count_steps(m, 1);
+            size_t passed = s == NULL ? left :
+                (size_t)(s - m->subject.s) - at;
+            count_steps(m, 1 + passed / 64);
             if (s == NULL)
                 return NULL;
             at = (size_t)(s - m->subject.s);
         }
-        const char *end = rpt_pattern_at(m, at);
+        const char *end = match_at(m, at);
         if (end != NULL) {
             *from = at;
             return end;

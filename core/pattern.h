@@ -47,8 +47,6 @@ struct rpt_pattern_match {
     size_t steps;
     struct rpt_str captures[RPT_PATTERN_CAPTURES];
 };
-/* Matches at byte 'at' only; where the match ends, or NULL. */
-const char *rpt_pattern_at(struct rpt_pattern_match *m, size_t at);
 /* The first match at or after 'at': its start in '*from', its end returned;
  * NULL if there is none. */
 const char *rpt_pattern_find(struct rpt_pattern_match *m, size_t at,
