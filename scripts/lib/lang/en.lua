@@ -82,9 +82,6 @@ Contents | Table of contents
 Page | Pages | Paragraphs | Paragraph | Chapter | Section
 Page Paragraphs | Paragraphs Page | Paragraphs Pages
 ]],
-    ["part.note"] = [[
-Notes | Note | Footnotes | Endnotes
-]],
     -- Begins a running foot or head that gives the page.
     ["part.page"] = [[
 Page
@@ -545,9 +542,6 @@ the High Commissioner | the Secretary-General | the Council | the Assembly
 the authors | the Ombudsman | the evaluation | the evaluators | the auditors
 the audit | the review team | the Task Force | the task force | the study
 the meeting | the Conference | the Forum | the workshop | the expert group
-]],
-    ["recommend.numbered"] = [[
-recommendation | recommendation no. | rec. | recommendation number
 ]],
     ["recommend.deadline"] = [[
 by | before | no later than | not later than | until = date

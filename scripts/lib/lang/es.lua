@@ -81,9 +81,6 @@ Proyecto de resolución | Proyecto de decisión | Resolución | Decisión
     ["part.contents-word"] = [[
 Página | Páginas | Párrafos | Capítulo | Sección | Párrafos Página
 ]],
-    ["part.note"] = [[
-Notas | Nota
-]],
     ["part.page"] = [[
 Página
 ]],
@@ -429,9 +426,6 @@ el Relator Especial | la Relatora Especial | el Consejo | la Asamblea
 la misión | el informe | el presente informe | la reunión | el encuentro
 la Experta independiente | el Experto independiente | la Conferencia
 el Secretario General | el Alto Comisionado | la Alta Comisionada
-]],
-    ["recommend.numbered"] = [[
-recomendación | recomendación núm. | rec.
 ]],
     ["recommend.deadline"] = [[
 a más tardar el | a más tardar en | a más tardar | antes del | antes de = date

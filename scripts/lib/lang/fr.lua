@@ -80,9 +80,6 @@ Table des matières | Sommaire
     ["part.contents-word"] = [[
 Page | Pages | Paragraphes | Chapitre | Section | Paragraphes Page
 ]],
-    ["part.note"] = [[
-Notes | Note
-]],
     ["part.page"] = [[
 Page
 ]],
@@ -430,9 +427,6 @@ le Rapporteur spécial | la Rapporteuse spéciale | le Conseil | l'Assemblée
 la mission | le rapport | le présent rapport | la réunion | la Conférence
 l'Expert indépendant | l'Experte indépendante | le Secrétaire général
 le Haut-Commissaire | la Haute-Commissaire | le Défenseur des droits
-]],
-    ["recommend.numbered"] = [[
-recommandation | recommandation no | rec.
 ]],
     ["recommend.deadline"] = [[
 avant le | avant la | avant | au plus tard le | au plus tard = date
