@@ -136,19 +136,6 @@ fail(const struct reading *r, enum rpt_status status, const char *code,
     return status;
 }
 
-static bool
-has_word(const char *list, const char *word)
-{
-    size_t n = strlen(word);
-    for (const char *s = list; n > 0 && *s != '\0';) {
-        size_t len = strcspn(s, " ");
-        if (len == n && memcmp(s, word, n) == 0)
-            return true;
-        s += len + strspn(s + len, " ");
-    }
-    return false;
-}
-
 /* A reader script so sure of the bytes is taken. */
 #define SURE 50
 
@@ -167,7 +154,7 @@ find_script(const struct reading *r, struct reader *out)
             RPT_SCRIPT_READER, *names, r->log);
         if (status != RPT_OK)
             return status;
-        if (has_word(rpt_script_extensions(s), r->extension) ||
+        if (rpt_str_has_word(rpt_script_extensions(s), r->extension) ||
             rpt_script_sniff(r->engine, s, &r->raw, r->log) >= SURE)
             out->script = s;
     }

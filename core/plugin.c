@@ -198,20 +198,6 @@ rpt_plugin_find(struct rpt_engine *engine, const struct rpt_plugin **out,
     return status;
 }
 
-static bool
-takes_extension(const struct rpt_plugin *p, const char *extension)
-{
-    size_t n = strlen(extension);
-    const char *s = p->extensions;
-    while (n > 0 && s != NULL && *s != '\0') {
-        size_t len = strcspn(s, " ");
-        if (len == n && strncmp(s, extension, n) == 0)
-            return true;
-        s += len + strspn(s + len, " ");
-    }
-    return false;
-}
-
 struct choice {
     const struct rpt_plugin *plugin;
     int sure;
@@ -227,7 +213,8 @@ consider(struct choice *best, const struct rpt_plugin *p,
     if (p->sniff == NULL || p->read == NULL || in->bytes.n == 0)
         return;
     int sure = 2 * p->sniff(in);
-    if (sure > 0 && takes_extension(p, in->extension))
+    if (sure > 0 && p->extensions != NULL &&
+        rpt_str_has_word(p->extensions, in->extension))
         sure++;
     if (sure > best->sure)
         *best = (struct choice){p, sure};

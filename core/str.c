@@ -288,6 +288,19 @@ rpt_str_ends(struct rpt_str a, const char *b)
     return n <= a.n && memcmp(a.s + (a.n - n), b, n) == 0;
 }
 
+bool
+rpt_str_has_word(const char *list, const char *word)
+{
+    size_t n = strlen(word);
+    for (const char *s = list; n > 0 && *s != '\0';) {
+        size_t len = strcspn(s, " ");
+        if (len == n && memcmp(s, word, n) == 0)
+            return true;
+        s += len + strspn(s + len, " ");
+    }
+    return false;
+}
+
 struct rpt_str
 rpt_str_trim(struct rpt_str s)
 {

@@ -38,6 +38,8 @@ bool rpt_str_same(struct rpt_str a, struct rpt_str b);
 bool rpt_str_same_fold(struct rpt_str a, struct rpt_str b);
 bool rpt_str_starts(struct rpt_str a, const char *b);
 bool rpt_str_ends(struct rpt_str a, const char *b);
+/* Is 'word' one of the space-separated words of 'list'? "" never is. */
+bool rpt_str_has_word(const char *list, const char *word);
 /* Without white space at both ends; not NUL-terminated. */
 struct rpt_str rpt_str_trim(struct rpt_str s);
 /* FNV-1a, the same on every machine. */

@@ -254,6 +254,17 @@ test_visible(void **state)
     rpt_buf_free(&buf);
 }
 
+static void
+test_has_word(void **state)
+{
+    (void)state;
+    assert_true(rpt_str_has_word("txt md rst", "txt"));
+    assert_true(rpt_str_has_word("txt md rst", "rst"));
+    assert_false(rpt_str_has_word("txt md rst", "rs"));
+    assert_false(rpt_str_has_word("txt md rst", ""));
+    assert_false(rpt_str_has_word("", "md"));
+}
+
 int
 main(void)
 {
@@ -264,6 +275,7 @@ main(void)
         cmocka_unit_test(test_classes),
         cmocka_unit_test(test_case),
         cmocka_unit_test(test_compare),
+        cmocka_unit_test(test_has_word),
         cmocka_unit_test(test_trim),
         cmocka_unit_test(test_hash),
         cmocka_unit_test(test_made),
