@@ -30,14 +30,9 @@ struct giver {
     struct rpt_buf step;     /* the step being made */
 };
 
-/* How a node that has neither heading nor label is called. */
+/* How a node that has neither heading nor label is called; NULL: by the name
+ * of its kind. */
 static const char *const initials[RPT_N_KINDS] = {
-    [RPT_KIND_REPORT] = "report",
-    [RPT_KIND_MASTHEAD] = "masthead",
-    [RPT_KIND_LETTER] = "letter",
-    [RPT_KIND_ANNEX] = "annex",
-    [RPT_KIND_RESOLUTION] = "resolution",
-    [RPT_KIND_SECTION] = "section",
     [RPT_KIND_HEADING] = "h",
     [RPT_KIND_PARAGRAPH] = "p",
     [RPT_KIND_LIST] = "l",
@@ -149,7 +144,8 @@ make_step(struct giver *g, const struct rpt_node *n, uint32_t number)
         break;
     }
     bool in_line = rpt_node_is_inline(n);
-    const char *name = in_line ? rpt_kind_name(kind) : initials[kind];
+    const char *name = in_line || initials[kind] == NULL
+        ? rpt_kind_name(kind) : initials[kind];
     bool part = kind >= RPT_KIND_MASTHEAD && kind <= RPT_KIND_RESOLUTION;
     if (!part)
         rpt_buf_print(buf, "%s%u", name, (unsigned)number);
