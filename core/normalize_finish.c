@@ -220,6 +220,10 @@ norm_finish(struct norm *n)
             break;
         case RPT_KIND_ANNEX:
             finish_annex(n, c);
+            norm_finish_part(n, c);
+            break;
+        case RPT_KIND_LETTER:
+            norm_finish_part(n, c);
             break;
         case RPT_KIND_SIGNATURE:
             norm_finish_signature(n, c);

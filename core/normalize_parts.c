@@ -73,26 +73,39 @@ quote(struct norm *n, const struct norm_block *b, size_t length)
     return norm_print(n, "begins with \"%.*s\"", (int)length, b->text.s);
 }
 
-static void
-find_letter_date(struct norm *n, struct norm_block *b)
+/* The first date in the words of a text; empty if there is none. */
+static struct rpt_str
+find_date(const struct norm *n, struct rpt_str text, char iso[11])
 {
-    struct rpt_str text = norm_text(n, b);
-    char iso[11];
     for (size_t i = 0; i + 6 < text.n; i++) {
         if (i > 0 && text.s[i - 1] != ' ')
             continue;
         struct rpt_str rest = {text.s + i, text.n - i};
         size_t length = norm_date(n, rest, iso);
-        if (length == 0)
-            continue;
-        struct rpt_str printed = {rest.s, length}, value = {iso, 10};
-        struct rpt_span span = norm_place(n, b, printed);
-        norm_set(n, b->node, "date", value, RPT_ORIGIN_READ, NULL, span);
-        if (rpt_node_attr_find(n->report->root, "letter-date") == NULL)
-            norm_set(n, n->report->root, "letter-date", value,
-                RPT_ORIGIN_READ, "title of the letter", span);
-        return;
+        if (length > 0)
+            return (struct rpt_str){rest.s, length};
     }
+    return RPT_STR("");
+}
+
+static void
+set_letter_date(struct norm *n, struct rpt_node *node, const char *iso,
+    struct rpt_span span)
+{
+    struct rpt_str value = {iso, 10};
+    norm_set(n, node, "date", value, RPT_ORIGIN_READ, NULL, span);
+    if (rpt_node_attr_find(n->report->root, "letter-date") == NULL)
+        norm_set(n, n->report->root, "letter-date", value, RPT_ORIGIN_READ,
+            "title of the letter", span);
+}
+
+static void
+find_letter_date(struct norm *n, struct norm_block *b)
+{
+    char iso[11];
+    struct rpt_str printed = find_date(n, norm_text(n, b), iso);
+    if (printed.n > 0)
+        set_letter_date(n, b->node, iso, norm_place(n, b, printed));
 }
 
 /* Does a letter begin at block i? */
@@ -112,22 +125,20 @@ is_letter(const struct norm *n, size_t i, size_t *length)
 
 /* Reads "Annex", "Annex II", "Annex to the letter"; the label if any. */
 static bool
-is_annex(const struct norm *n, const struct norm_block *b, size_t *length,
+read_annex(const struct norm *n, struct rpt_str heading, size_t *length,
     struct rpt_str *label)
 {
     struct norm_label read;
     *label = RPT_STR("");
-    if (!may_head_part(b))
-        return false;
-    *length = norm_prefix(n, WORDS_PART_ANNEX, b->text, NULL);
+    *length = norm_prefix(n, WORDS_PART_ANNEX, heading, NULL);
     if (*length == 0)
         return false;
     size_t at = *length;
-    while (at < b->text.n && b->text.s[at] == ' ')
+    while (at < heading.n && heading.s[at] == ' ')
         at++;
-    if (at == b->text.n)
+    if (at == heading.n)
         return true;
-    struct rpt_str rest = {b->text.s + at, b->text.n - at};
+    struct rpt_str rest = {heading.s + at, heading.n - at};
     struct rpt_str word = norm_first_word(rest);
     if (word.s != rest.s || word.n == 0)
         return strchr(":-.[(", rest.s[0]) != NULL
@@ -145,6 +156,37 @@ is_annex(const struct norm *n, const struct norm_block *b, size_t *length,
         }
     }
     return norm_is(n, WORDS_FUNCTION_WORD, word, NULL);
+}
+
+static bool
+is_annex(const struct norm *n, const struct norm_block *b, size_t *length,
+    struct rpt_str *label)
+{
+    return may_head_part(b) && read_annex(n, b->text, length, label);
+}
+
+void
+norm_finish_part(struct norm *n, struct rpt_node *part)
+{
+    struct rpt_node *heading = part->first;
+    struct rpt_str text, label;
+    size_t length;
+    char iso[11];
+    if (heading == NULL || heading->kind != RPT_KIND_HEADING)
+        return;
+    n->status = rpt_node_text_take(heading, &text);
+    if (n->status != RPT_OK)
+        return;
+    if (part->kind == RPT_KIND_LETTER) {
+        if (rpt_node_attr_find(part, "date") == NULL
+            && find_date(n, text, iso).n > 0)
+            set_letter_date(n, part, iso, heading->span);
+    } else if (rpt_node_attr_find(part, "label") == NULL
+        && read_annex(n, text, &length, &label) && label.n > 0) {
+        norm_set(n, part, "label", label, RPT_ORIGIN_READ, NULL,
+            heading->span);
+    }
+    rpt_text_free(text);
 }
 
 /* "[Original: French]" in the first lines of an annex. */

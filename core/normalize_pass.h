@@ -232,6 +232,8 @@ bool norm_read_label(const struct norm *n, struct rpt_str text,
     struct norm_label *out);
 /* normalize_parts.c: masthead, letter, annexes, resolution. */
 void norm_parts(struct norm *n);
+/* Completes a letter or annex of the reader by what its heading says. */
+void norm_finish_part(struct norm *n, struct rpt_node *part);
 /* normalize_masthead.c: the fields of blocks from..to-1. True if there are
  * enough of them to call it a masthead. */
 bool norm_masthead(struct norm *n, size_t from, size_t to);

@@ -236,6 +236,45 @@ test_parts(void **state)
         "    heading role=\"title\" \"Of boats\"\n");
 }
 
+/* What the heading of a part says in words. */
+static void
+test_headings_of_parts(void **state)
+{
+    (void)state;
+    struct normal n;
+    finish_open(&n);
+    open_kind(&n.t, RPT_KIND_LETTER);
+    add_block(&n.t, RPT_KIND_HEADING, NULL, "Letter of 5 May 2010 to Mull");
+    rpt_build_close(n.t.b);
+    open_kind(&n.t, RPT_KIND_LETTER);
+    rpt_build_attr(n.t.b, "date", str("2001-01-01"), span(0, 0, 0, 0));
+    add_block(&n.t, RPT_KIND_HEADING, NULL, "Letter of 6 May 2010 to Mull");
+    rpt_build_close(n.t.b);
+    open_kind(&n.t, RPT_KIND_ANNEX);
+    add_block(&n.t, RPT_KIND_HEADING, NULL, "Annex IV: boats");
+    rpt_build_close(n.t.b);
+    open_kind(&n.t, RPT_KIND_ANNEX);
+    add_block(&n.t, RPT_KIND_HEADING, NULL, "Annex of the house");
+    rpt_build_close(n.t.b);
+    open_kind(&n.t, RPT_KIND_ANNEX);
+    add_block(&n.t, RPT_KIND_PARAGRAPH, NULL, "Annex V");
+    rpt_build_close(n.t.b);
+    finish(&n);
+    expect(&n,
+        "report letter-date=\"2010-05-05\" title=\"Letter of 5 May 2010 to "
+        "Mull\"\n"
+        "  letter date=\"2010-05-05\"\n"
+        "    heading \"Letter of 5 May 2010 to Mull\"\n"
+        "  letter date=\"2001-01-01\"\n"
+        "    heading \"Letter of 6 May 2010 to Mull\"\n"
+        "  annex label=\"IV\"\n"
+        "    heading \"Annex IV: boats\"\n"
+        "  annex\n"
+        "    heading \"Annex of the house\"\n"
+        "  annex\n"
+        "    paragraph \"Annex V\"\n");
+}
+
 int
 main(void)
 {
@@ -246,6 +285,7 @@ main(void)
         cmocka_unit_test(test_wrapped_items),
         cmocka_unit_test(test_masthead),
         cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_headings_of_parts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
