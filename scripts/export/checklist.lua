@@ -12,9 +12,7 @@ local words = require "lib.words"
 -- What run() gathered for finish(): one list for all reports.
 local tasks, reports, label
 
-local function plain(s)
-  return escape.md(escape.line(s))
-end
+local plain = escape.md_line
 
 -- A deadline as a date where it is one.
 local function due_of(rec, pack)
@@ -76,7 +74,7 @@ moved or gone. Lines of your own stay where they are.]],
   begin = function() tasks, reports, label = {}, {}, nil end,
   run = function(report, args)
     label = label or words.of(report.lang)
-    local pack, found = groups.pack(report), {}
+    local pack, found = words.pack(report.lang), {}
     for i, rec in ipairs(groups.recommendations(report)) do
       found[i] = task_of(rec, report, args, pack)
     end

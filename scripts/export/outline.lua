@@ -109,7 +109,7 @@ return {
     else
       local key, bold = facts.key(report), args.format == "markdown"
       out:write(count > 1 and "\n" or "",
-        bold and "**" .. escape.md(escape.line(key)) .. "**\n\n"
+        bold and "**" .. escape.md_line(key) .. "**\n\n"
         or escape.line(key) .. "\n")
     end
     forms[args.format](entries, args, out, words.of(report.lang))

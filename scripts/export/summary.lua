@@ -11,9 +11,7 @@ local words = require "lib.words"
 
 local first = true
 
-local function plain(s)
-  return escape.md(escape.line(s))
-end
+local plain = escape.md_line
 
 local function write_facts(report, out, label)
   for _, fact in ipairs(facts.list(report, label)) do
@@ -93,7 +91,7 @@ local function who(rec, label)
 end
 
 local function write_recommendations(report, out, label)
-  local pack, entries = groups.pack(report), {}
+  local pack, entries = words.pack(report.lang), {}
   for i, rec in ipairs(groups.recommendations(report)) do
     entries[i] = {rec = rec, group = groups.key(rec, "addressee", pack)}
   end

@@ -50,6 +50,11 @@ function escape.md(s)
   return s
 end
 
+--- Text of any number of lines as inline Markdown on one line.
+function escape.md_line(s)
+  return escape.md(escape.line(s))
+end
+
 --- Escapes what would make inline Markdown start another block.
 function escape.block(s)
   if not s:find "^[ \t]*[#>+%-=%d:|]" then

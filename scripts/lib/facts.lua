@@ -86,7 +86,7 @@ function facts.cite(node, at, section, label)
   local line, _, page = node:locate(at, 1)
   local place = facts.place(label, page, line, node:attr "label")
   if section and section ~= "" then
-    section = escape.md(escape.line(section))
+    section = escape.md_line(section)
     place = place == "" and section or section .. ", " .. place
   end
   return "*(" .. place .. ")*"

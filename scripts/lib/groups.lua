@@ -1,7 +1,6 @@
 -- SPDX-License-Identifier: MIT
 -- Recommendations put together by who is asked, or by section. Knows what an
 -- addressee is called in the language of the report, no output format.
-local words = require "lib.words"
 
 local groups = {}
 
@@ -57,11 +56,6 @@ function groups.collect(entries, other)
   end
   if #rest.entries > 0 then list[#list + 1] = rest end
   return list
-end
-
---- The language pack that names the addressees of a report.
-function groups.pack(report)
-  return words.pack(report.lang)
 end
 
 return groups

@@ -8,9 +8,7 @@ local task_text = require "lib.checklist.text"
 
 local task_list = {}
 
-local function plain(s)
-  return escape.md(escape.line(s))
-end
+local plain = escape.md_line
 
 local function write_head(list, out, label)
   local done = 0

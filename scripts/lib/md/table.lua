@@ -14,7 +14,7 @@ local function cell(node, block, notes)
       notes[#notes + 1] = block(child)
     else
       parts[#parts + 1] = child.kind == "paragraph" and md.inline(child)
-        or escape.md(escape.line(child:text()))
+        or escape.md_line(child:text())
     end
   end
   if #parts == 0 then parts[1] = md.inline(node) end
