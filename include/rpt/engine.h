@@ -46,9 +46,12 @@ struct rpt_config {
 /* Fills in the compiled-in folders and default limits. */
 RPT_API void rpt_config_init(struct rpt_config *config);
 
-/* Makes an engine; the configuration is copied. */
+/* Makes an engine; the configuration is copied. The caller frees it with
+ * rpt_engine_free(). On failure the log holds a message. */
 RPT_API enum rpt_status rpt_engine_new(struct rpt_engine **out,
     const struct rpt_config *config, struct rpt_log *log);
+/* Frees the engine with its scripts and language packs; runs, prompts and
+ * reports of it are freed before. NULL: no effect. */
 RPT_API void rpt_engine_free(struct rpt_engine *engine);
 
 /*
@@ -126,6 +129,8 @@ RPT_API enum rpt_status rpt_engine_script_file(struct rpt_engine *engine,
 RPT_API const char *const *rpt_engine_script_names(struct rpt_engine *engine,
     enum rpt_script_kind kind);
 
+/* What a script's table says. All strings and lists are borrowed from the
+ * script; what the table does not say is "" or an empty list. */
 RPT_API const char *rpt_script_kind_name(enum rpt_script_kind kind);
 RPT_API enum rpt_script_kind rpt_script_kind_of(const struct rpt_script *s);
 RPT_API const char *rpt_script_name(const struct rpt_script *s);
@@ -156,11 +161,16 @@ RPT_API enum rpt_status rpt_run_new(struct rpt_run **out,
     struct rpt_log *log);
 /*
  * Runs the script over one report. If the script fails, what it wrote for
- * this report is taken back and the run can go on with the next.
+ * this report is taken back and the run can go on with the next; the log
+ * holds a message.
  */
 RPT_API enum rpt_status rpt_run_report(struct rpt_run *run,
     struct rpt_report *report);
-/* Writes what comes after the last report. */
+/*
+ * Writes what comes after the last report; no report, nothing. If the script
+ * fails, what it wrote here is taken back and the log holds a message. The
+ * sink is the caller's to commit.
+ */
 RPT_API enum rpt_status rpt_run_finish(struct rpt_run *run);
 RPT_API void rpt_run_free(struct rpt_run *run);
 
@@ -194,7 +204,8 @@ RPT_API void rpt_value_clear(struct rpt_value *value);
 
 /*
  * A prompt over a report: keeps one Lua state with 'report', 'root' and the
- * functions of the guide. Lines that end within a statement ask for more.
+ * functions of scripts/README.md. Lines that end within a statement ask for
+ * more.
  */
 struct rpt_repl;
 RPT_API enum rpt_status rpt_repl_new(struct rpt_repl **out,
