@@ -236,11 +236,14 @@ RPT_API enum rpt_status rpt_engine_test(struct rpt_engine *engine,
 
 /*
  * Silences findings i >= from of 'log' that the report itself (a comment
- * "rpt: ignore CODE reason") or its side file (PATH.rptignore) excuses.
+ * "rpt: ignore CODE reason") or its side file (PATH.rptignore) excuses. A
+ * side file that is NULL, missing or empty excuses nothing; one that cannot be
+ * read is RPT_IO with a message in 'log'.
  */
 RPT_API enum rpt_status rpt_log_silence_report(struct rpt_log *log,
     size_t from, struct rpt_report *report, const char *side_file);
-/* Silences findings i >= from that stand in a baseline file. */
+/* Silences findings i >= from that stand in a baseline file. One that cannot
+ * be read is RPT_IO with a message in 'log'. */
 RPT_API enum rpt_status rpt_log_silence_baseline(struct rpt_log *log,
     size_t from, const char *path);
 /* Writes the findings that are not silenced as a baseline. */

@@ -144,7 +144,8 @@ RPT_API void rpt_build_fail(struct rpt_build *b, enum rpt_status status,
     RPT_PRINTF(5, 6);
 RPT_API enum rpt_status rpt_build_status(const struct rpt_build *b);
 
-/* Memory for plug-ins; counted and made to fail by the tests like ours. */
+/* As malloc(), realloc() and free(), but never NULL for 0 bytes; made to fail
+ * by the tests like ours. What the library hands over is freed here too. */
 RPT_API void *rpt_alloc(size_t n);
 RPT_API void *rpt_realloc(void *p, size_t n);
 RPT_API void rpt_free(void *p);

@@ -16,7 +16,13 @@ extern "C" {
 
 struct rpt_sink;
 
-/* Output to a path, atomically on commit. */
+/*
+ * The three ways to make a sink. The caller frees it with rpt_sink_free();
+ * more than 'limit' bytes make it fail with RPT_LIMIT.
+ */
+
+/* Output to a path, atomically on commit. RPT_IO with errno when nothing can
+ * be written there, found out now and not after the work. */
 RPT_API enum rpt_status rpt_sink_new_file(struct rpt_sink **out,
     const char *path, size_t limit);
 /*
@@ -29,11 +35,13 @@ RPT_API enum rpt_status rpt_sink_new_fd(struct rpt_sink **out, int fd,
 RPT_API enum rpt_status rpt_sink_new_memory(struct rpt_sink **out,
     size_t limit);
 
+/* Add bytes, or formatted text. */
 RPT_API void rpt_sink_write(struct rpt_sink *sink, const char *s, size_t n);
 RPT_API void rpt_sink_print(struct rpt_sink *sink, const char *fmt, ...)
     RPT_PRINTF(2, 3);
 /* Writes 's' as a JSON string with quotes; invalid UTF-8 becomes U+FFFD. */
 RPT_API void rpt_sink_json(struct rpt_sink *sink, const char *s, size_t n);
+/* The first failure, or RPT_OK. */
 RPT_API enum rpt_status rpt_sink_status(const struct rpt_sink *sink);
 
 /* A mark in the output, and the way back to it (drops what came after).
