@@ -15,6 +15,7 @@ enum { MAX_OPEN = 8, MAX_CHAINS = 6, AHEAD = 4, FAR_AHEAD = 12 };
 struct chain {
     size_t first, last;
     size_t n, length;     /* blocks, and bytes of text in them */
+    size_t stops;         /* blocks that end as a sentence does */
     uint32_t serial;      /* headings seen when it began */
     bool crossing;        /* a heading stands between two of its numbers */
     bool operative;       /* of a resolution: its paragraphs */
@@ -53,7 +54,8 @@ why_list(const struct norm *n, const struct chain *c)
         return "counts from 1 below a text that ends in a colon";
     if (first->label.form == NORM_CLOSE && c->n > 1)
         return "counts from 1";
-    if (c->n > 1 && c->close && c->length / c->n < 100)
+    if (c->n > 1 && c->close && c->length / c->n < 100
+        && c->stops * 2 <= c->n)
         return "short texts that count from 1";
     return NULL;
 }
@@ -109,6 +111,7 @@ count_block(struct norm *n, struct chains *all, size_t i)
         }
         all->open[all->n++] = (struct chain){
             .first = i, .last = i, .n = 1, .length = b->length,
+            .stops = b->end == NORM_STOP,
             .serial = all->serial, .close = true,
             .operative = all->resolution};
         return;
@@ -120,6 +123,7 @@ count_block(struct norm *n, struct chains *all, size_t i)
     moved.last = i;
     moved.n++;
     moved.length += b->length;
+    moved.stops += b->end == NORM_STOP;
     /* The chain used last comes last. */
     size_t at = (size_t)(c - all->open);
     memmove(c, c + 1, sizeof(*c) * (all->n - at - 1));

@@ -235,13 +235,9 @@ test_empty_label(void **state)
         "1|3. " PROSE "\n");
     expect_tree(&n,
         "report\n"
-        "  list style=\"1.\"\n"
-        "    item label=\"1.\"\n"
-        "      paragraph \"The boats came back at n...\"\n"
-        "    item label=\"2.\"\n"
-        "      paragraph\n"
-        "    item label=\"3.\"\n"
-        "      paragraph \"The boats came back at n...\"\n");
+        "  paragraph label=\"1.\" \"The boats came back at n...\"\n"
+        "  paragraph label=\"2.\"\n"
+        "  paragraph label=\"3.\" \"The boats came back at n...\"\n");
     normal_close(&n);
 }
 
