@@ -26,6 +26,7 @@ local function check_ends(list, items, lang, found, log)
   for _, sign in ipairs {";", ".", "", ","} do
     if (count[sign] or 0) > (count[usual] or 0) then usual = sign end
   end
+  if not usual then return end
   if is_bullet(items[1]:attr "label") and usual == ";" then
     log:style(items[1], "bullet-semicolon",
       "items with bullets end in a semicolon; only lettered items do",

@@ -81,3 +81,8 @@ test.case("numbers of paragraphs: gap, duplicate, order", function()
   test.equal(findings("3. The gauges are read daily.", "4. The weirs are kept.",
     "2. The locks are open."), "7:paragraph-order")
 end)
+
+test.case("items of which none but the last has a usual end", function()
+  test.equal((findings("- Gauges: read daily:", "- \"")), "")
+  test.equal((findings("(a) Gauges:", "(b) Weirs")), "")
+end)
