@@ -33,15 +33,12 @@ void rpt_lang_index_free(struct rpt_lang_index *index);
 /* The code that fits a text best, owned by the index; "" if none does. */
 const char *rpt_lang_index_find(const struct rpt_lang_index *index,
     struct rpt_str sample);
-/* core/lang_load.c: sets engine->lang_index from lib/lang/index.lua. */
+/* core/lang_load.c: sets engine->lang_index from lib/lang/index.lua, once. */
 enum rpt_status rpt_lang_index_load(struct rpt_engine *engine,
     struct rpt_log *log);
 
-/*
- * Guesses the language of a text from the lines of lib/lang/index.lua
- * ("code = word word ..." and "code = U+0600..U+06FF"); "" if nothing fits.
- * '*out' points into 'index'-owned memory of the engine.
- */
+/* Guesses the language of a text by that index; "" if nothing fits. '*out' is
+ * borrowed from the engine. */
 enum rpt_status rpt_lang_detect(struct rpt_engine *engine,
     struct rpt_str sample, const char **out, struct rpt_log *log);
 /* The pack of a code, loaded once per engine; RPT_ARG if there is none. */

@@ -248,11 +248,8 @@ rpt_lang_detect(struct rpt_engine *engine, struct rpt_str sample,
     const char **out, struct rpt_log *log)
 {
     *out = "";
-    if (engine->lang_index == NULL) {
-        enum rpt_status status = rpt_lang_index_load(engine, log);
-        if (status != RPT_OK)
-            return status;
-    }
-    *out = rpt_lang_index_find(engine->lang_index, sample);
-    return RPT_OK;
+    enum rpt_status status = rpt_lang_index_load(engine, log);
+    if (status == RPT_OK)
+        *out = rpt_lang_index_find(engine->lang_index, sample);
+    return status;
 }
