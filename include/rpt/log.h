@@ -49,6 +49,7 @@ RPT_API void rpt_log_free(struct rpt_log *log);
  */
 RPT_API void rpt_log_context(struct rpt_log *log, const char *file,
     const char *by);
+/* The present file; "" if none. Borrowed from the log. */
 RPT_API const char *rpt_log_file(const struct rpt_log *log);
 
 /*
@@ -64,6 +65,7 @@ RPT_API void rpt_log_add(struct rpt_log *log, enum rpt_level level,
 RPT_API void rpt_log_add_message(struct rpt_log *log,
     const struct rpt_message *message);
 
+/* RPT_NOMEM once a message was lost, else RPT_OK. */
 RPT_API enum rpt_status rpt_log_status(const struct rpt_log *log);
 RPT_API size_t rpt_log_count(const struct rpt_log *log);
 
