@@ -86,6 +86,9 @@ TEST_MODULES := $(BUILD)/test-modules/wrong-abi.so \
 
 LUA_SCRIPTS := $(shell find scripts -name '*.lua' ! -path '*/new/*')
 
+# Short lines unless asked for the whole ones with V=1.
+say = $(if $(V),,@echo "  $(1)";)
+
 # --- build ---------------------------------------------------------------
 
 .PHONY: all
@@ -94,38 +97,38 @@ all: $(BUILD)/rpt $(BUILD)/librpt.so $(MODULE_SO) $(BUILD)/scripts \
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(EXTRA_CFLAGS) -MMD -MP -c $< -o $@
+	$(call say,CC $<)$(CC) $(ALL_CFLAGS) $(EXTRA_CFLAGS) -MMD -MP -c $< -o $@
 
 $(BUILD)/librpt.a: $(LIB_OBJ)
-	rm -f $@
-	$(AR) rcs $@ $^
+	@rm -f $@
+	$(call say,AR $@)$(AR) rcs $@ $^
 
 # The command exports the public API, so that modules find it there.
 $(BUILD)/rpt: $(COMMAND_OBJ) $(BUILD)/librpt.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
+	$(call say,LD $@)$(CC) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
 		$(BUILD)/librpt.a -Wl,--no-whole-archive -Wl,--export-dynamic \
 		$(LUA_LIBS) -lm -ldl
 
 $(BUILD)/librpt.so: $(LIB_OBJ)
-	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,librpt.so.0 -o $@ $^ \
+	$(call say,LD $@)$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,librpt.so.0 -o $@ $^ \
 		$(LUA_SHARED) -lm -ldl
 
 define module_rule
 $(BUILD)/modules/$(1).so: $$(MODULE_$(1):%=$(BUILD)/obj/%.o)
 	@mkdir -p $$(@D)
-	$$(CC) $$(ALL_LDFLAGS) -shared -o $$@ $$^ $$(MODULE_LIBS)
+	$$(call say,LD $$@)$$(CC) $$(ALL_LDFLAGS) -shared -o $$@ $$^ $$(MODULE_LIBS)
 endef
 $(foreach m,$(MODULES),$(eval $(call module_rule,$(m))))
 
 # The command finds its scripts beside itself.
 $(BUILD)/scripts:
 	@mkdir -p $(BUILD)
-	ln -sfn $(CURDIR)/scripts $@
+	@ln -sfn $(CURDIR)/scripts $@
 
 # Compiled once here, not at each start.
 $(BUILD)/modules/scripts.luac: $(BUILD)/rpt $(LUA_SCRIPTS) | $(BUILD)/scripts
 	@mkdir -p $(@D)
-	$(BUILD)/rpt --scripts scripts compile -o $@
+	$(call say,LUA $@)$(BUILD)/rpt --scripts scripts compile -o $@
 
 -include $(wildcard $(BUILD)/obj/*/*.d $(BUILD)/obj/*/*/*.d)
 
@@ -146,7 +149,7 @@ $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
 
 $(BUILD)/test-modules/%.so: tests/modules/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -o $@ $<
+	$(call say,LD $@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -o $@ $<
 
 .PHONY: tests
 tests: all $(UNIT_BIN) $(TEST_MODULES)
@@ -168,7 +171,7 @@ check-asan:
 check-valgrind: tests
 	@UNIT="$(UNIT)" \
 		WRAP="valgrind -q --leak-check=full --errors-for-leak-kinds=definite \
-		--error-exitcode=99 --suppressions=tests/valgrind.supp" \
+		--error-exitcode=99" \
 		tests/run.sh $(BUILD)
 
 # Every allocation fails once, for a while and for good.
