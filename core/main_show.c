@@ -170,6 +170,8 @@ cmd_query(struct cli *cli)
         struct rpt_value value;
         if (!cli_read(cli, cli_file(cli, 1, i), NULL, &report))
             continue;
+        /* A wrong expression is the command line's fault, not the file's. */
+        rpt_log_context(cli->log, "", "query");
         status = rpt_report_xpath(cli->engine, report, NULL, cli->args.s[0],
             &value, cli->log);
         if (status == RPT_OK) {

@@ -25,9 +25,12 @@ return {
   -- method; attributes come from node:attr(name).
   run = function(report, args, out)
     for node in report:root():each(args.kind) do
-      out:write(csv.row {
-        report.file, node.id, node.line or "", node.page or "", node:text(),
-      })
+      -- The parts of a compound recommendation are nodes of their own inside.
+      if not node:attr "part" then
+        out:write(csv.row {
+          report.file, node.id, node.line or "", node.page or "", node:text(),
+        })
+      end
     end
   end,
 }
