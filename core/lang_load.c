@@ -92,13 +92,18 @@ run(struct rpt_engine *engine, lua_CFunction f, struct loading *load,
     return status;
 }
 
-/* Codes are those of BCP 47 (RFC 5646): letters, digits, hyphens. */
+/*
+ * Codes are those of BCP 47 (RFC 5646): letters, digits, hyphens. No language
+ * has more than three letters before the first hyphen, the other data beside
+ * the packs (the index, names of States) have.
+ */
 static bool
 is_code(const char *code)
 {
+    size_t first = strcspn(code, "-");
     size_t n = strspn(code, "abcdefghijklmnopqrstuvwxyz"
                             "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
-    return n > 0 && n < 36 && code[n] == '\0';
+    return first >= 2 && first <= 3 && n < 36 && code[n] == '\0';
 }
 
 enum rpt_status
@@ -113,8 +118,7 @@ rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
             return RPT_OK;
         }
     char path[PATH_MAX];
-    /* The index stands beside the packs but is none. */
-    if (!is_code(code) || strcmp(code, "index") == 0 ||
+    if (!is_code(code) ||
         !rpt_script_find_file(engine, "lib/lang", code, path, sizeof path))
         return RPT_ARG;
     struct loading load = {.path = path};

@@ -53,6 +53,8 @@ rpt help text
 has "help: one name, a reader" "reader text: " "$out"
 has "help: one name, an exporter" "exporter text: " "$out"
 has "help: one name, a validator" "validator text: " "$out"
+rpt show --lang states "$ROOT/tests/sample/meeting-report.md"
+has "data beside the packs are no language" "no language pack" "$err"
 rpt help akn
 has "help of a reader" "Akoma Ntoso" "$out"
 rpt help recommendations-csv
