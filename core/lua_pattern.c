@@ -11,6 +11,8 @@
 
 /* Patterns up to this length need no memory of their own. */
 #define SMALL 48
+/* Bytes that a search for a character passes in the time of a step. */
+#define FAST 64
 
 /* A pattern ready to match a subject; lies on the C stack or in a userdata. */
 struct search {
@@ -143,6 +145,7 @@ find(lua_State *L, bool places)
     if (at > subject.n)
         goto none;
     if (places && (lua_toboolean(L, 4) || is_plain(pattern))) {
+        rpt_lua_charge(L, (subject.n - at) / FAST);
         const char *found = find_plain(L, subject, pattern, at);
         if (found == NULL)
             goto none;
