@@ -6,6 +6,7 @@
 #include "log_data.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -202,10 +203,15 @@ rpt_log_add(struct rpt_log *log, enum rpt_level level, const char *code,
     va_end(args);
     if (log->text.status == RPT_NOMEM)
         log->status = RPT_NOMEM;
-    bool too_long = log->text.status == RPT_LIMIT;
-    log->text.status = RPT_OK;
-    if (too_long)
-        rpt_buf_add(&log->text, fmt, strlen(fmt));
+    if (log->text.status == RPT_LIMIT) {
+        char start[1024];       /* the rest says nothing more */
+        log->text.status = RPT_OK;
+        va_start(args, fmt);
+        vsnprintf(start, sizeof(start), fmt, args);
+        va_end(args);
+        rpt_buf_clear(&log->text);
+        rpt_buf_print(&log->text, "%s...", start);
+    }
     rpt_log_add_message(log, &(struct rpt_message){
         .level = level, .code = code, .span = span,
         .text = rpt_buf_get(&log->text).s,

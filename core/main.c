@@ -35,13 +35,45 @@ const struct command commands[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 
+static void
+say_list(const char *fmt, va_list args)
+    RPT_PRINTF(1, 0);
+
+/* What a word of the command line holds neither breaks the line of a message
+ * nor steers the terminal. */
+static void
+say_list(const char *fmt, va_list args)
+{
+    char text[2048];
+    vsnprintf(text, sizeof text, fmt, args);
+    for (const char *s = text; *s != '\0'; s++)
+        if ((unsigned char)*s < 0x20 || *s == 0x7F)
+            fprintf(stderr, "\\x%02x", (unsigned)*s);
+        else
+            putc(*s, stderr);
+}
+
+static void
+say(const char *fmt, ...)
+    RPT_PRINTF(1, 2);
+
+static void
+say(const char *fmt, ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    say_list(fmt, args);
+    va_end(args);
+    putc('\n', stderr);
+}
+
 int
 cli_wrong(struct cli *cli, const char *fmt, ...)
 {
     va_list args;
     va_start(args, fmt);
     fputs("rpt: ", stderr);
-    vfprintf(stderr, fmt, args);
+    say_list(fmt, args);
     va_end(args);
     bool help = cli->command != NULL && strcmp(cli->command, "help") == 0;
     fprintf(stderr, " (see: rpt %s%s%s)\n", help ? "list" : "help",
@@ -103,7 +135,7 @@ cli_sink(struct cli *cli, struct rpt_sink **out)
         rpt_sink_new_file(out, cli->output, limits.output);
     if (status == RPT_OK)
         return true;
-    fprintf(stderr, "rpt: cannot write %s: %s\n",
+    say("rpt: cannot write %s: %s",
         cli->output != NULL ? cli->output : "standard output",
         status == RPT_NOMEM ? "out of memory" : strerror(errno));
     cli->status = RPT_LEVEL_FATAL;
@@ -121,7 +153,7 @@ cli_end_sink(struct cli *cli, struct rpt_sink *sink, enum rpt_status status)
         sunk = rpt_sink_commit(sink);
     /* What the script wrote too much of, its message says already. */
     if (sunk != RPT_OK && (sunk != RPT_LIMIT || status == RPT_OK)) {
-        fprintf(stderr, "rpt: cannot write %s: %s\n",
+        say("rpt: cannot write %s: %s",
             cli->output != NULL ? cli->output : "standard output",
             sunk == RPT_NOMEM ? "out of memory" :
             sunk == RPT_LIMIT ? "the output is over the limit" :
@@ -320,7 +352,9 @@ main(int argc, char **argv)
         }
     }
     cli_free(&cli);
-    if (fflush(stdout) != 0 && status == 0)
+    if ((fflush(stdout) != 0 || ferror(stdout) != 0) && status == 0) {
+        say("rpt: cannot write standard output: %s", strerror(errno));
         status = RPT_LEVEL_FATAL;
+    }
     return status;
 }

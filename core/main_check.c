@@ -293,6 +293,10 @@ write_findings(struct check *c, enum rpt_status status)
         status = c->done == 0 ? RPT_FORMAT : rpt_log_status(c->found);
     if (status == RPT_OK)
         status = rpt_log_write(c->found, 0, &c->style, sink);
+    /* What could not be read to silence findings is none itself. */
+    for (size_t i = 0; status != RPT_OK && i < rpt_log_count(c->found); i++)
+        if (rpt_log_get(c->found, i)->level >= RPT_LEVEL_UNSUPPORTED)
+            rpt_log_add_message(cli->log, rpt_log_get(c->found, i));
     int other = cli_end_sink(cli, sink, status);
     int worst = rpt_log_exit_status(c->found);
     if (cli->write_baseline != NULL && status == RPT_OK)

@@ -73,8 +73,11 @@ loop(struct cli *cli, struct rpt_repl *repl, struct lines *in)
         if (rpt_sink_new_fd(&sink, STDOUT_FILENO, SIZE_MAX) != RPT_OK)
             return RPT_NOMEM;
         enum rpt_status status = rpt_repl_line(repl, line, sink, &more);
-        if (rpt_sink_commit(sink) != RPT_OK)
+        if (rpt_sink_commit(sink) != RPT_OK) {
+            fprintf(stderr, "rpt: cannot write standard output: %s\n",
+                strerror(errno));
             status = RPT_IO;
+        }
         rpt_sink_free(sink);
         cli_report(cli);
         if (status == RPT_NOMEM || status == RPT_IO || end)

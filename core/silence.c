@@ -237,6 +237,7 @@ open_file(struct rpt_bytes *out, const char *path, struct rpt_log *log)
     const struct rpt_source source = {
         .path = path, .bytes = RPT_STR(""),
     };
+    rpt_log_context(log, path, NULL);   /* what it says names the file */
     return rpt_bytes_open(out, &source, &limits, log);
 }
 
@@ -253,7 +254,8 @@ rpt_log_silence_report(struct rpt_log *log, size_t from,
     read_comments(&s);
     struct stat st;
     if (s.status != RPT_OK || side_file == NULL
-            || stat(side_file, &st) != 0 || st.st_size == 0)
+            || stat(side_file, &st) != 0
+            || (S_ISREG(st.st_mode) && st.st_size == 0))
         return s.status;
     struct rpt_bytes bytes;
     s.file = side_file;
