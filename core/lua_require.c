@@ -36,8 +36,14 @@ read_file(const char *path, struct rpt_buf *out)
     if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
         errno = EISDIR;
     else
-        while ((n = read(fd, part, sizeof part)) > 0)
+        while ((n = read(fd, part, sizeof part)) > 0) {
+            if (out->n + (size_t)n > MAX_FILE) {    /* a device, perhaps */
+                errno = EFBIG;
+                n = -1;
+                break;
+            }
             rpt_buf_add(out, part, (size_t)n);
+        }
     int error = errno;
     close(fd);
     errno = error;
@@ -111,8 +117,8 @@ raise_syntax(lua_State *L, const char *path)
 {
     const char *message = lua_tostring(L, -1);
     const char *rest = rpt_lua_after_path(message, path);
-    if (rest != NULL)
-        lua_pushfstring(L, "%s%s", path, rest);
+    lua_pushfstring(L, "%s%s%s", path, rest != NULL ? "" : ": ",
+        rest != NULL ? rest : message);
     lua_error(L);
 }
 
@@ -334,7 +340,9 @@ push_file(lua_State *L, const char *name)
 int
 rpt_lua_require(lua_State *L)
 {
-    const char *name = luaL_checkstring(L, 1);
+    size_t n;
+    const char *name = luaL_checklstring(L, 1, &n);
+    luaL_argcheck(L, strlen(name) == n, 1, "a name without NUL expected");
     lua_settop(L, 1);
     if (has_word(standard, SIZE_MAX, name)) {
         lua_getglobal(L, name);     /* may be opened just now */

@@ -92,9 +92,17 @@ rpt_sink_new_file(struct rpt_sink **out, const char *path, size_t limit)
     *out = NULL;
     char resolved[PATH_MAX];
     struct stat st;
-    /* A link stays a link: what it points to is replaced. */
+    /* A link stays a link: what it points to is replaced. One that leads
+     * nowhere is refused. */
+    int error = 0;
     if (realpath(path, resolved) != NULL)
         path = resolved;
+    else
+        error = errno;
+    if (error != 0 && lstat(path, &st) == 0 && S_ISLNK(st.st_mode)) {
+        errno = error;
+        return RPT_IO;
+    }
     bool exists = stat(path, &st) == 0;
     if (exists && S_ISDIR(st.st_mode)) {
         errno = EISDIR;

@@ -100,8 +100,58 @@ done
 rpt show --tree escape.md
 hasnt "no escape sequence reaches a terminal" "$(printf '\033')" "$out"
 
-# Scripts: one message that names the script and the line.
 printf '# A title\n\nEach State should act.\n' >good.md
+
+# Words and files of the command line: one message, no control character.
+esc=$(printf '\033')
+while IFS='|' read -r name want words args; do
+    eval "rpt $args"
+    is "$name: status" "$want" "$status"
+    one_message "$name"
+    has "$name: says why" "$words" "$err"
+    hasnt "$name: no escape sequence" "$esc" "$err"
+done <<'T'
+escape in a command|64|x1b[31m|"$esc[31m"
+line end in a name|64|x0a|new exporter "$(printf 'a\nb')"
+escape in -o|4|x1b[31m|export json -o "no/$esc[31m" good.md
+long expression|64|((((|query "$(head -c 100000 /dev/zero | tr '\0' '(')" good.md
+script without end|4|/dev/zero|run /dev/zero good.md
+baseline is a folder|4|folder.md|check --baseline folder.md good.md
+baseline is missing|4|missing|check --baseline missing good.md
+T
+rpt query "$(head -c 100000 /dev/zero | tr '\0' '(')" good.md
+hasnt "long expression: no format in the message" "%s" "$err"
+mkdir good.md.rptignore
+rpt check good.md
+is "side file is a folder: status" 4 "$status"
+one_message "side file is a folder"
+rmdir good.md.rptignore
+mkdir -p own/export
+printf '\033Lua\000' >own/export/code.lua
+rpt --scripts own export code good.md
+has "a compiled script is refused by name" "own/export/code.lua" "$err"
+for args in "help" "--version" "help summary" "list" "export json good.md"; do
+    # shellcheck disable=SC2086 # several words
+    ${LIMIT:+timeout $LIMIT} ${WRAP:-} "$RPT" $args >/dev/full 2>err
+    is "$args to a full disk: status" 4 "$?"
+    is "$args to a full disk: one message" 1 "$(wc -l <err | tr -d ' ')"
+done
+echo root | "$RPT" repl good.md >/dev/full 2>err
+is "repl to a full disk: status" 4 "$?"
+is "repl to a full disk: one message" 1 "$(wc -l <err | tr -d ' ')"
+ln -s nothing nowhere
+ln -s round round
+for link in nowhere round; do
+    rpt export json -o "$link" good.md
+    is "-o to the link $link: status" 4 "$status"
+    one_message "-o to the link $link"
+    if [ -L "$link" ]; then pass "-o to the link $link: it stays"; else
+        fail "-o to the link $link: it stays"
+    fi
+done
+rm -f round nowhere
+
+# Scripts: one message that names the script and the line.
 for script in "$here"/*.lua; do
     name=$(basename "$script" .lua)
     cp "$script" .
