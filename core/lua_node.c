@@ -110,28 +110,13 @@ rpt_lua_check_kinds(lua_State *L, int first)
 
 /* ---- text ------------------------------------------------------------ */
 
-/* The only TEXT node below 'n', if nothing else could give text. */
-static const struct rpt_node *
-only_text(const struct rpt_node *n)
-{
-    while (n->kind != RPT_KIND_TEXT) {
-        n = n->first;
-        if (n == NULL || n->next != NULL || n->kind == RPT_KIND_NOTE
-            || n->kind == RPT_KIND_FURNITURE)
-            return NULL;
-    }
-    bool plain = n->text.n > 0 && n->text.s[0] != ' '
-        && n->text.s[n->text.n - 1] != ' ';
-    return plain ? n : NULL;
-}
-
 struct rpt_str
 rpt_lua_text(lua_State *L, const struct rpt_node *n)
 {
     /* A piece of text is given whole: its outer spaces part it from the next
      * inline node. */
     const struct rpt_node *only =
-        n->kind == RPT_KIND_TEXT ? n : only_text(n);
+        n->kind == RPT_KIND_TEXT ? n : rpt_node_only_text(n);
     if (only != NULL)
         return only->text;
     struct rpt_buf *buf = rpt_lua_buf(L);

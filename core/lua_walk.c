@@ -13,14 +13,6 @@ next_over(const struct rpt_node *n, const struct rpt_node *top)
     return n == top ? NULL : n->next;
 }
 
-static bool
-is_below(const struct rpt_node *n, const struct rpt_node *top)
-{
-    while (n != NULL && n != top)
-        n = n->parent;
-    return n != NULL;
-}
-
 /* The first node from 'n' on whose kind is asked for. */
 static struct rpt_node *
 first_of_kind(struct rpt_lua_walk *w, struct rpt_node *n)
@@ -43,12 +35,12 @@ rpt_lua_walk_next(struct rpt_lua_walk *w, const struct rpt_report *report)
         n = n->first;
     else if (report->frozen)
         n = n->first != NULL ? n->first : w->after;
-    else if (!is_below(n, w->top))  /* taken away: go on where it stood */
-        n = is_below(w->after, w->top) ? w->after : NULL;
+    else if (!rpt_node_is_within(n, w->top))  /* taken away: go on where it stood */
+        n = rpt_node_is_within(w->after, w->top) ? w->after : NULL;
     else if (n->first != NULL)
         n = n->first;
     else
-        n = is_below(w->after, w->top) ? w->after : next_over(n, w->top);
+        n = rpt_node_is_within(w->after, w->top) ? w->after : next_over(n, w->top);
     n = first_of_kind(w, n);
     w->at = n;
     w->after = n != NULL ? next_over(n, w->top) : NULL;

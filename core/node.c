@@ -267,6 +267,28 @@ rpt_text_walk_next(struct rpt_text_walk *walk)
     return false;
 }
 
+const struct rpt_node *
+rpt_node_only_text(const struct rpt_node *n)
+{
+    while (n->kind != RPT_KIND_TEXT) {
+        n = n->first;
+        if (n == NULL || n->next != NULL || n->kind == RPT_KIND_NOTE
+            || n->kind == RPT_KIND_FURNITURE)
+            return NULL;
+    }
+    bool plain = n->text.n > 0 && n->text.s[0] != ' '
+        && n->text.s[n->text.n - 1] != ' ';
+    return plain ? n : NULL;
+}
+
+bool
+rpt_node_is_within(const struct rpt_node *n, const struct rpt_node *top)
+{
+    while (n != NULL && n != top)
+        n = n->parent;
+    return n != NULL;
+}
+
 enum rpt_status
 rpt_node_text_take(const struct rpt_node *n, struct rpt_str *out)
 {

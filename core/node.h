@@ -89,4 +89,10 @@ void rpt_node_link_last(struct rpt_node *parent, struct rpt_node *n);
 void rpt_node_link_before(struct rpt_node *before, struct rpt_node *n);
 void rpt_node_unlink(struct rpt_node *n);
 
+/* Is 'n' the node 'top' or below it? */
+bool rpt_node_is_within(const struct rpt_node *n, const struct rpt_node *top);
+/* The one TEXT node that is all the text of 'n', as it stands, or NULL: then
+ * its text need not be put together. */
+const struct rpt_node *rpt_node_only_text(const struct rpt_node *n);
+
 #endif

@@ -138,20 +138,12 @@ rpt_node_new_text(struct rpt_report *report, struct rpt_node **out,
     return RPT_OK;
 }
 
-static bool
-is_within(const struct rpt_node *n, const struct rpt_node *top)
-{
-    while (n != NULL && n != top)
-        n = n->parent;
-    return n != NULL;
-}
-
 enum rpt_status
 rpt_node_insert(struct rpt_report *report, struct rpt_node *parent,
     struct rpt_node *n, struct rpt_node *before)
 {
     if (report->frozen || n == report->root || parent->kind == RPT_KIND_TEXT
-            || is_within(parent, n)
+            || rpt_node_is_within(parent, n)
             || (before != NULL && before->parent != parent))
         return RPT_ARG;
     if (before == n)
@@ -356,7 +348,7 @@ static struct rpt_node *
 common_parent(const struct rpt_node *a, const struct rpt_node *b)
 {
     struct rpt_node *p = a->parent;
-    while (p != NULL && !is_within(b, p))
+    while (p != NULL && !rpt_node_is_within(b, p))
         p = p->parent;
     return p;
 }
@@ -446,7 +438,7 @@ rpt_node_wrap_text(struct rpt_report *report, struct rpt_node **out,
             || !edges_find(n, from, to, &start, &end))
         return RPT_ARG;
     struct rpt_node *top = common_parent(start.n, end.n);
-    if (top == NULL || !is_within(top, n)
+    if (top == NULL || !rpt_node_is_within(top, n)
             || !is_clean_cut(start.n, start.at == 0, true, top)
             || !is_clean_cut(end.n, end.at == end.n->text.n, false, top))
         return RPT_ARG;

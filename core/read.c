@@ -227,25 +227,10 @@ rpt_read_block_of(struct rpt_node *n)
     return n;
 }
 
-/* The only TEXT node below 'n', if nothing else could give text. */
-static const struct rpt_node *
-only_text(const struct rpt_node *n)
-{
-    while (n->kind != RPT_KIND_TEXT) {
-        n = n->first;
-        if (n == NULL || n->next != NULL || n->kind == RPT_KIND_NOTE
-            || n->kind == RPT_KIND_FURNITURE)
-            return NULL;
-    }
-    bool plain = n->text.n > 0 && n->text.s[0] != ' '
-        && n->text.s[n->text.n - 1] != ' ';
-    return plain ? n : NULL;
-}
-
 struct rpt_str
 rpt_read_text(struct rpt_reader *r, const struct rpt_node *n)
 {
-    const struct rpt_node *only = only_text(n);
+    const struct rpt_node *only = rpt_node_only_text(n);
     if (only != NULL)
         return only->text;
     struct rpt_buf *buf = &r->text;

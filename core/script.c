@@ -32,12 +32,6 @@ rpt_script_kind_name(enum rpt_script_kind kind)
         "unknown";
 }
 
-const char *
-rpt_script_folder(enum rpt_script_kind kind)
-{
-    return kinds[kind].folder;
-}
-
 /* Is 's' made of lower case, digits, inner '-' (and '_' with 'lax')? */
 static bool
 is_name(const char *s, size_t n, bool lax)

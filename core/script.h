@@ -34,8 +34,6 @@ struct rpt_chunk {
     struct rpt_str code;        /* compiled, to rpt_free(); n = 0: not yet */
 };
 
-/* The folder of a kind of script ("export"). */
-const char *rpt_script_folder(enum rpt_script_kind kind);
 /* May 'name' be the name of a script: lower case, digits, inner '-'? */
 bool rpt_script_name_is_valid(const char *name);
 /* Finds 'folder'/'name'.lua in the script folders; false if there is none,
