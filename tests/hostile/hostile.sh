@@ -121,11 +121,12 @@ baseline is missing|4|missing|check --baseline missing good.md
 T
 rpt query "$(head -c 100000 /dev/zero | tr '\0' '(')" good.md
 hasnt "long expression: no format in the message" "%s" "$err"
-mkdir good.md.rptignore
-rpt check good.md
+printf '# A title\n\nA text.\n\n## Lone\n\nAnother.\n' >lone.md
+mkdir lone.md.rptignore
+rpt check lone.md
 is "side file is a folder: status" 4 "$status"
 one_message "side file is a folder"
-rmdir good.md.rptignore
+has "side file is a folder: is named" "lone.md.rptignore" "$err"
 mkdir -p own/export
 printf '\033Lua\000' >own/export/code.lua
 rpt --scripts own export code good.md
