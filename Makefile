@@ -151,6 +151,7 @@ $(BUILD)/test-modules/%.so: tests/modules/%.c
 	@mkdir -p $(@D)
 	$(call say,LD $@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -o $@ $<
 
+.SECONDARY: $(UNIT:%=$(BUILD)/obj/tests/unit/test_%.o)
 .PHONY: tests
 tests: all $(UNIT_BIN) $(TEST_MODULES)
 
