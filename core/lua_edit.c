@@ -30,6 +30,41 @@ check_same(lua_State *L, int arg, const struct rpt_report *report)
     return n;
 }
 
+/* Levels of the tree at and below a node. */
+static size_t
+height(lua_State *L, const struct rpt_node *top)
+{
+    size_t most = 1, depth = 1, seen = 0;
+    for (const struct rpt_node *n = top; n != NULL; seen++) {
+        if (n->first != NULL) {
+            n = n->first;
+            most = ++depth > most ? depth : most;
+            continue;
+        }
+        while (n != top && n->next == NULL) {
+            n = n->parent;
+            depth--;
+        }
+        n = n == top ? NULL : n->next;
+    }
+    rpt_lua_charge(L, seen);
+    return most;
+}
+
+/* Raises if nodes as high as 'levels' below 'parent' make the tree too deep
+ * for what walks it. A tree as deep as a reader may make it can be wrapped. */
+static void
+check_depth(lua_State *L, const struct rpt_report *report,
+    const struct rpt_node *parent, size_t levels)
+{
+    for (; parent != NULL && levels <= 2 * report->limits.depth;
+         parent = parent->parent)
+        levels++;
+    if (levels > 2 * report->limits.depth)
+        rpt_lua_raise(L, RPT_LIMIT, "nested too deep: more than %zu levels",
+            2 * report->limits.depth);
+}
+
 /* A rule that is not named is the script itself. */
 static const char *
 check_rule(lua_State *L, int arg)
@@ -89,6 +124,14 @@ rpt_lua_wrap(lua_State *L)
     enum rpt_kind kind = rpt_lua_check_kind(L, 2);
     struct rpt_node *last = lua_isnoneornil(L, 3) ? first :
         check_same(L, 3, report);
+    size_t most = 0;
+    struct rpt_node *n = first;
+    do {
+        size_t levels = height(L, n);
+        most = levels > most ? levels : most;
+        n = n == last ? NULL : n->next;
+    } while (n != NULL);
+    check_depth(L, report, first->parent, most + 1);
     rpt_lua_check_status(L, rpt_node_wrap(report, &out, kind, first, last,
         check_rule(L, 4), luaL_optstring(L, 5, "")), "cannot wrap the node");
     return push_new(L, out);
@@ -109,6 +152,7 @@ rpt_lua_wrap_text(lua_State *L)
     lua_Integer j = luaL_checkinteger(L, 4);
     luaL_argcheck(L, i >= 1, 3, "bytes count from 1");
     luaL_argcheck(L, j >= i, 4, "the end is before the start");
+    check_depth(L, report, n->parent, height(L, n) + 1);
     rpt_lua_check_status(L, rpt_node_wrap_text(report, &out, kind, n,
         (size_t)i - 1, (size_t)j, check_rule(L, 5),
         luaL_optstring(L, 6, "")), "cannot wrap this part of the text");
@@ -164,6 +208,7 @@ rpt_lua_append(lua_State *L)
         n = make_node(L, 2, report, parent);
     else
         n = check_same(L, 2, report);
+    check_depth(L, report, parent, height(L, n));
     rpt_lua_check_status(L, rpt_node_insert(report, parent, n, NULL),
         "cannot put the node there");
     return push_new(L, n);
@@ -182,6 +227,7 @@ rpt_lua_insert(lua_State *L)
     struct rpt_node *before = check_same(L, 3, report);
     luaL_argcheck(L, before->parent == parent, 3,
         "the node is no child of this one");
+    check_depth(L, report, parent, height(L, n));
     rpt_lua_check_status(L, rpt_node_insert(report, parent, n, before),
         "cannot put the node there");
     lua_settop(L, 2);

@@ -203,7 +203,7 @@ static void
 add_cell(struct rpt_buf *buf, struct rpt_str cell, char delimiter, bool safe)
 {
     bool formula = safe && cell.n > 0
-        && memchr("=+-@\t\r", cell.s[0], 6) != NULL;
+        && cell.s[0] != '\0' && strchr("=+-@\t\r", cell.s[0]) != NULL;
     size_t start = buf->n, i = 0;
     if (formula)
         rpt_buf_add_char(buf, '\'');

@@ -131,6 +131,19 @@ mkdir -p own/export
 printf '\033Lua\000' >own/export/code.lua
 rpt --scripts own export code good.md
 has "a compiled script is refused by name" "own/export/code.lua" "$err"
+mkdir -p deep/annotate
+cat >deep/annotate/deep.lua <<'T'
+return {api = 1, kind = "annotator", name = "deep", summary = "Nests.",
+  run = function(report)
+    local n = report:root():append "section"
+    for _ = 1, 30000 do n = n:append "section" end
+    n:append("paragraph", "Each State should act.")
+  end}
+T
+rpt --scripts deep query "//paragraph[last()]" good.md
+is "an annotator that nests: status" 4 "$status"
+one_message "an annotator that nests"
+has "an annotator that nests: says why" "too deep" "$err"
 for args in "help" "--version" "help summary" "list" "export json good.md"; do
     # shellcheck disable=SC2086 # several words
     ${LIMIT:+timeout $LIMIT} ${WRAP:-} "$RPT" $args >/dev/full 2>err

@@ -132,9 +132,10 @@ end
 --- All symbols of a text, good (normal) and bad (problem, perhaps fix).
 function symbols.all(text)
   local found, i = {}, 1
+  local b, from2, head2 = text:match(HEAD_AFTER_DASH)
   while true do
     local a, from, head = text:match(HEAD, i)
-    local b, from2, head2 = text:match(HEAD_AFTER_DASH, i)
+    if b and b < i then b, from2, head2 = text:match(HEAD_AFTER_DASH, i) end
     if b and (not a or b < a) then a, from, head = b, from2, head2 end
     if not a then return found end
     i = read(text, from, head, from + #head + 1, found)
