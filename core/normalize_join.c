@@ -456,12 +456,11 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
 size_t
 norm_lines_end(const struct norm *n, size_t i)
 {
-    for (size_t k = i + 1; k < n->n && k < i + 5; k++) {
-        if (!line_goes_on(n, &n->blocks[k - 1], &n->blocks[k]))
-            return k - 1;
-        i = k;
-    }
-    return i;
+    size_t k = i + 1;
+    while (k < n->n && k < i + 5
+        && line_goes_on(n, &n->blocks[k - 1], &n->blocks[k]))
+        k++;
+    return k - 1;
 }
 
 void

@@ -48,6 +48,7 @@ make_inputs() {
         >external.xml
     echo '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p>cut' \
         >cut.xml
+    awk 'BEGIN { for (i = 0; i < 20000; i++) print "a\n=" }' >rules.md
     awk 'BEGIN { print "| a | b |\n|---|---|"
         for (i = 0; i < 100000; i++) print "| x | y |" }' >cells.md
 }
@@ -89,7 +90,7 @@ rpt export text external.xml
 hasnt "an external entity is not read" "root:" "$out"
 
 # These are odd but readable: in time, without a crash, all of the text kept.
-for file in quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt \
+for file in quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
     escape.md cells.md; do
     rpt show --coverage "$file"
     if [ "$status" -le 4 ]; then pass "$file: ends"; else
