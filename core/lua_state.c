@@ -264,6 +264,12 @@ rpt_lua_protect(struct rpt_lua *lua, lua_CFunction f, void *ctx)
     lua->engine->nested--;
     enum rpt_status status =
         result == LUA_OK ? RPT_OK : explain(lua, result);
+    if (status == RPT_OK && lua->stopped) {
+        /* Where the stop was raised, coroutine.close took it for an answer. */
+        add_message(lua, "%s: stopped over a cap while a coroutine was closed",
+            lua->script != NULL ? lua->script->path : "script");
+        status = RPT_LIMIT;
+    }
     lua_settop(L, 0);
     rpt_buf_free(&lua->buf);
     return status;

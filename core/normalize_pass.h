@@ -205,7 +205,7 @@ struct rpt_str norm_last_word(struct rpt_str text);
 struct rpt_str norm_first_word(struct rpt_str text);
 /* Are all the letters (at least three) capitals? */
 bool norm_all_capitals(struct rpt_str text);
-/* A document symbol such as A/HRC/28/15: its bytes at the start, or 0. */
+/* A document symbol such as E/2030/12: its bytes at the start, or 0. */
 size_t norm_symbol(struct rpt_str text);
 
 /* normalize_furniture.c: page heads and feet, page numbers, contents. */
