@@ -172,7 +172,8 @@ check-asan:
 check-valgrind: tests
 	@UNIT="$(UNIT)" \
 		WRAP="valgrind -q --leak-check=full --errors-for-leak-kinds=definite \
-		--error-exitcode=99" \
+		--error-exitcode=99 \
+		--suppressions=$(CURDIR)/tests/valgrind.supp" \
 		tests/run.sh $(BUILD)
 
 # Every allocation fails once, for a while and for good.

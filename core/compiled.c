@@ -26,6 +26,7 @@ struct entry {
     uint64_t hash;
     uint32_t source_n;          /* bytes of the source */
     uint32_t at, n;             /* where the dump stands, without its name */
+    uint32_t unused;            /* no padding: the same bytes at each build */
 };
 
 struct header {
