@@ -208,8 +208,8 @@ struct compiling {
     struct rpt_buf entries, dumps, path, source, dump;
 };
 
-static int
-write_dump(lua_State *L, const void *p, size_t n, void *buf)
+int
+rpt_lua_write_dump(lua_State *L, const void *p, size_t n, void *buf)
 {
     (void)L;
     rpt_buf_add(buf, p, n);
@@ -252,7 +252,7 @@ compile_file(lua_State *L, struct compiling *c)
     if (luaL_loadbufferx(L, c->source.s, c->source.n, DUMP_NAME, "t") ==
         LUA_OK) {
         rpt_buf_clear(&c->dump);
-        if (lua_dump(L, write_dump, &c->dump, 0) == 0 &&
+        if (lua_dump(L, rpt_lua_write_dump, &c->dump, 0) == 0 &&
             has_form(&c->dump)) {
             struct entry e = {
                 .hash = hash_source(rpt_buf_get(&c->source)),

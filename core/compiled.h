@@ -19,5 +19,7 @@
 bool rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
     struct rpt_str source, const char *name);
 void rpt_compiled_close(struct rpt_engine *engine);
+/* A lua_Writer for lua_dump() that adds to a struct rpt_buf. */
+int rpt_lua_write_dump(lua_State *L, const void *p, size_t n, void *buf);
 
 #endif

@@ -63,14 +63,6 @@ skip_head(struct rpt_str s)
     return (struct rpt_str){s.s + i, s.n - i};
 }
 
-static int
-write_code(lua_State *L, const void *p, size_t n, void *buf)
-{
-    (void)L;
-    rpt_buf_add(buf, p, n);
-    return ((struct rpt_buf *)buf)->status == RPT_OK ? 0 : 1;
-}
-
 /* Keeps the compiled chunk at the top: it is loaded for the second time, so
  * there will be a third. */
 static void
@@ -78,7 +70,7 @@ keep_code(lua_State *L, struct rpt_chunk *chunk)
 {
     struct rpt_buf code;
     rpt_buf_init(&code, MAX_FILE);
-    if (lua_dump(L, write_code, &code, 0) != 0
+    if (lua_dump(L, rpt_lua_write_dump, &code, 0) != 0
         || rpt_buf_take(&code, &chunk->code) != RPT_OK)
         chunk->code = RPT_STR("");
     rpt_buf_free(&code);
@@ -172,8 +164,9 @@ has_word(const char *const *list, size_t n, const char *word)
     return false;
 }
 
-enum rpt_status
-rpt_library_find(struct rpt_engine *engine, const char *name,
+/* The function that opens a plug-in's Lua library; a message if none. */
+static enum rpt_status
+find_library(struct rpt_engine *engine, const char *name,
     lua_CFunction *open, struct rpt_log *log)
 {
     *open = NULL;
@@ -216,7 +209,7 @@ rpt_libraries_check(struct rpt_engine *engine,
             return RPT_ARG;
         }
         lua_CFunction open;
-        enum rpt_status status = rpt_library_find(engine, *need, &open, log);
+        enum rpt_status status = find_library(engine, *need, &open, log);
         if (status != RPT_OK)
             return status;
     }
@@ -234,7 +227,7 @@ push_library(lua_State *L, const char *name)
     if (!named || !has_word(c->allow, c->n_allow, name))
         return false;
     lua_CFunction open;
-    enum rpt_status status = rpt_library_find(lua->engine, name, &open,
+    enum rpt_status status = find_library(lua->engine, name, &open,
         lua->log);
     if (status != RPT_OK) {
         lua->logged = true;         /* the message is there */

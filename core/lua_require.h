@@ -11,9 +11,6 @@
 
 /* Frees the compiled files an engine keeps. */
 void rpt_chunks_free(struct rpt_engine *engine);
-/* The function that opens a plug-in's Lua library; a message if none. */
-enum rpt_status rpt_library_find(struct rpt_engine *engine, const char *name,
-    lua_CFunction *open, struct rpt_log *log);
 /* May the script have all it needs, and is it there? A message if not. */
 enum rpt_status rpt_libraries_check(struct rpt_engine *engine,
     const struct rpt_script *script, struct rpt_log *log);

@@ -342,18 +342,18 @@ cmd_check(struct cli *cli)
     struct check c = {.cli = cli};
     if (!read_style(&c))
         return cli->status;
-    if (cli->rules != NULL && !cli_split(cli, &c.rules, cli->rules))
-        return cli_exit(cli, RPT_NOMEM);
     char *against = NULL;
-    if (cli->against != NULL) {
-        size_t n = strlen(cli->against) + sizeof "against=";
+    size_t n = cli->against == NULL ? 0 :
+        strlen(cli->against) + sizeof "against=";
+    bool whole = cli->rules == NULL || cli_split(cli, &c.rules, cli->rules);
+    if (whole && n > 0) {
         against = rpt_alloc(n);
-        if (against == NULL)
-            return cli_exit(cli, RPT_NOMEM);
-        snprintf(against, n, "against=%s", cli->against);
+        whole = against != NULL;
     }
-    int status = rpt_log_new(&c.found) != RPT_OK ? cli_exit(cli, RPT_NOMEM) :
-        check_all(&c, against);
+    if (against != NULL)
+        snprintf(against, n, "against=%s", cli->against);
+    whole = whole && rpt_log_new(&c.found) == RPT_OK;
+    int status = whole ? check_all(&c, against) : cli_exit(cli, RPT_NOMEM);
     rpt_log_free(c.found);
     rpt_free(against);
     rpt_free(c.rules.s);
