@@ -27,6 +27,8 @@ struct rpt_build {
     size_t aside;                /* 0: no note is open */
     bool aside_space;
     bool told_bad, told_control; /* each of these is logged once */
+    struct rpt_buf source;       /* what rpt_build_source() was given */
+    uint32_t line, column;       /* where it ends */
 };
 
 enum rpt_status
@@ -42,7 +44,23 @@ rpt_build_new(struct rpt_build **out, struct rpt_report *report,
     b->open = report->root;
     b->depth = 1;
     b->space = true;
+    b->line = b->column = 1;
+    rpt_buf_init(&b->source, UINT32_MAX - 1);
     return RPT_OK;
+}
+
+/* The report takes over the source that was put together. */
+static void
+keep_source(struct rpt_build *b)
+{
+    struct rpt_str source;
+    if (b->status != RPT_OK || b->source.n == 0
+            || rpt_buf_take(&b->source, &source) != RPT_OK)
+        return;
+    rpt_bytes_close(&b->report->bytes);
+    b->report->bytes = (struct rpt_bytes){
+        .raw = source, .owned = (void *)(uintptr_t)source.s };
+    b->report->source = source;
 }
 
 enum rpt_status
@@ -55,6 +73,8 @@ rpt_build_end(struct rpt_build *b)
     if (b->status == RPT_OK)
         rpt_build_close(b);
     enum rpt_status status = b->status;
+    keep_source(b);
+    rpt_buf_free(&b->source);
     rpt_free(b);
     return status;
 }
@@ -548,6 +568,52 @@ rpt_build_content(struct rpt_build *b, struct rpt_span at)
     }
     report->content = p;
     report->content[report->n_content++] = (struct rpt_range){ from, to };
+}
+
+/* Adds valid text to the source, and moves its end. */
+static void
+add_source(struct rpt_build *b, struct rpt_str text)
+{
+    rpt_buf_add(&b->source, text.s, text.n);
+    const char *start = text.s, *end = text.s + text.n, *stop;
+    while ((stop = memchr(start, '\n', (size_t)(end - start))) != NULL) {
+        b->line++;
+        b->column = 1;
+        start = stop + 1;
+    }
+    b->column += (uint32_t)rpt_utf8_count(start, (size_t)(end - start));
+}
+
+struct rpt_span
+rpt_build_source(struct rpt_build *b, struct rpt_str text, uint32_t page)
+{
+    struct rpt_span at = {
+        .offset = (uint32_t)b->source.n,
+        .line = b->line, .column = b->column, .page = page,
+    };
+    size_t done = 0;
+    for (size_t i = 0; i < text.n && b->status == RPT_OK;) {
+        uint32_t c;
+        size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+        if (length == 1 && ((unsigned char)text.s[i] >= 0x80 || c == 0)) {
+            add_source(b, (struct rpt_str){text.s + done, i - done});
+            add_source(b, RPT_STR("\xEF\xBF\xBD"));
+            done = i + 1;
+        }
+        i += length;
+    }
+    if (b->status == RPT_OK)
+        add_source(b, (struct rpt_str){text.s + done, text.n - done});
+    if (b->source.status == RPT_NOMEM)
+        fail_memory(b, at);
+    else if (b->source.status != RPT_OK)
+        rpt_build_fail(b, RPT_LIMIT, "limit-source", at,
+            "holds more than 4 GiB of text");
+    if (b->status != RPT_OK)
+        return at;
+    at.length = (uint32_t)b->source.n - at.offset;
+    rpt_build_content(b, at);
+    return at;
 }
 
 size_t

@@ -16,7 +16,7 @@ extern "C" {
 #endif
 
 /* Raised whenever anything in this header changes. */
-#define RPT_PLUGIN_ABI 1u
+#define RPT_PLUGIN_ABI 2u
 
 /* The bytes of one source, as a reader gets them. All borrowed. */
 struct rpt_input {
@@ -133,6 +133,17 @@ RPT_API void rpt_build_attr(struct rpt_build *b, const char *name,
 RPT_API void rpt_build_hint(struct rpt_build *b, const struct rpt_hint *hint);
 /* Declares a range of the source as content that the tree must hold. */
 RPT_API void rpt_build_content(struct rpt_build *b, struct rpt_span at);
+/*
+ * For readers of formats whose bytes are not the text itself (packed files,
+ * laid-out pages): adds text, as it came out of the file, to the source that
+ * the report keeps, and declares it as content. Returns its place there: an
+ * offset into what was added so far, a line (each '\n' added ends one), a
+ * column, and 'page' as given (0: unknown). To be called in reading order,
+ * before the reader decides what the text is; bad UTF-8 becomes U+FFFD. Not
+ * for readers with RPT_PLUGIN_TEXT, whose source is kept already.
+ */
+RPT_API struct rpt_span rpt_build_source(struct rpt_build *b,
+    struct rpt_str text, uint32_t page);
 /* Number of nodes now open, the root included. */
 RPT_API size_t rpt_build_depth(const struct rpt_build *b);
 /* The log for what the reader has to say. */

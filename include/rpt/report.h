@@ -82,7 +82,8 @@ RPT_API void rpt_report_release(struct rpt_report *report);
 RPT_API struct rpt_node *rpt_report_root(const struct rpt_report *report);
 RPT_API const char *rpt_report_file(const struct rpt_report *report);
 RPT_API const char *rpt_report_format(const struct rpt_report *report);
-/* The decoded source where the reader kept it (text formats), else "". */
+/* The decoded source of a text format, or the text that the reader got out
+ * of a packed or laid-out one, where it kept it; else "". */
 RPT_API struct rpt_str rpt_report_source(const struct rpt_report *report);
 RPT_API bool rpt_report_is_frozen(const struct rpt_report *report);
 /* No edit after this. */

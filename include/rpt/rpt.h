@@ -44,7 +44,8 @@ struct rpt_str {
 
 /*
  * A place in the source. 'offset' and 'length' count bytes of the decoded
- * (UTF-8) source; 'line' and 'page' count from 1, 'column' counts characters
+ * (UTF-8) source, or of the text that came out of a packed or laid-out file
+ * (Word, PDF); 'line' and 'page' count from 1, 'column' counts characters
  * (code points) from 1. A 0 in line, column or page means unknown.
  */
 struct rpt_span {

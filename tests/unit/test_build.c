@@ -4,6 +4,37 @@
  */
 #include "tree.h"
 
+/* What comes out of a packed file becomes the source, and is content. */
+static void
+test_source(void **state)
+{
+    (void)state;
+    struct tree t;
+    struct rpt_coverage c;
+    tree_open(&t);
+    struct rpt_span at = rpt_build_source(t.b, str("\u00e9t\u00e9\n"), 1);
+    assert_int_equal(at.offset, 0);
+    assert_int_equal(at.length, 6);
+    assert_int_equal(at.line, 1);
+    assert_int_equal(at.column, 1);
+    assert_int_equal(at.page, 1);
+    at = rpt_build_source(t.b, str("\u00e9 one "), 2);
+    assert_int_equal(at.offset, 6);
+    assert_int_equal(at.line, 2);
+    rpt_build_open(t.b, RPT_KIND_PARAGRAPH, span(0, 0, 0, 0));
+    rpt_build_text(t.b, str("\u00e9 one "), at);
+    at = rpt_build_source(t.b, str("two\xFF"), 2);
+    assert_int_equal(at.column, 7);
+    assert_int_equal(at.length, 6);
+    tree_end(&t);
+    assert_string_equal(rpt_report_source(t.report).s,
+        "\u00e9t\u00e9\n\u00e9 one two\uFFFD");
+    assert_int_equal(rpt_report_coverage(t.report, &c, NULL), RPT_OK);
+    assert_int_equal(c.total, 11);
+    assert_int_equal(c.covered, 4);
+    tree_close(&t);
+}
+
 static void
 test_folding(void **state)
 {
@@ -344,6 +375,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_source),
         cmocka_unit_test(test_folding),
         cmocka_unit_test(test_end_of_line),
         cmocka_unit_test(test_literal),

@@ -75,6 +75,7 @@ build(struct job *job)
         rpt_build_close(b);
         rpt_build_close(b);
         rpt_build_content(b, span((uint32_t)i * 10, 3, 1, 1));
+        rpt_build_source(b, str("A text with \xFF\n"), 1);
     }
     return keep(job, rpt_build_end(b));
 }
