@@ -147,7 +147,7 @@ $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
 		-Wl,--no-whole-archive -Wl,--export-dynamic $(CMOCKA_LIBS) \
 		$(LUA_LIBS) -lm -ldl $(UNIT_LIBS)
 
-$(BUILD)/test-modules/%.so: tests/modules/%.c
+$(BUILD)/test-modules/%.so: tests/modules/%.c $(HEADERS)
 	@mkdir -p $(@D)
 	$(call say,LD $@)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -shared -o $@ $<
 
