@@ -195,8 +195,9 @@ reader_lead_in(lua_State *L)
     return push_stem(L, &stem, found);
 }
 
-/*** What a heading says of those whom the recommendations below it are for: a
- * table as lead_in() gives it, or nil.
+/*** What a heading says of those whom the recommendations below it are for, or
+ * with which operative verb they begin (kind "verb"): a table as lead_in()
+ * gives it, or nil.
  * @function heading   @tparam Node heading   @treturn ?table
  * @usage local stem = reader:heading(section.first) */
 static int
@@ -214,7 +215,7 @@ reader_heading(lua_State *L)
 
 /*** Does the text of a paragraph or item recommend something? "sure": by a verb
  * with which the document recommends (and the first byte of its subject),
- * "modal": a modal verb with somebody who is to act, "weak" without, "bare": it
+ * "past": the same, but told as done before, "modal": a modal verb with somebody who is to act, "weak" without, "bare": it
  * begins with an operative verb, "gerund"; nil for none of them.
  * @function asks   @tparam Node node   @treturn ?string   @treturn ?integer
  * @usage local how, first = reader:asks(paragraph) */
@@ -223,7 +224,7 @@ reader_asks(lua_State *L)
 {
     static const char *const names[] = {
         [RPT_ASKS_NOT] = NULL, [RPT_ASKS_SURE] = "sure",
-        [RPT_ASKS_BARE] = "bare", [RPT_ASKS_MODAL] = "modal",
+        [RPT_ASKS_PAST] = "past", [RPT_ASKS_BARE] = "bare", [RPT_ASKS_MODAL] = "modal",
         [RPT_ASKS_GERUND] = "gerund", [RPT_ASKS_WEAK] = "weak",
     };
     struct rpt_reader *r = check_reader(L);
@@ -232,7 +233,7 @@ reader_asks(lua_State *L)
     enum rpt_read_asks asks = rpt_read_asks(r, text, &first);
     check_ready(L, r);
     lua_pushstring(L, names[asks]);
-    if (asks != RPT_ASKS_SURE)
+    if (asks != RPT_ASKS_SURE && asks != RPT_ASKS_PAST)
         return 1;
     lua_pushinteger(L, (lua_Integer)first + 1);
     return 2;

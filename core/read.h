@@ -305,7 +305,8 @@ enum rpt_status rpt_read_statements(struct rpt_reader *r,
 
 /* ---- core/read_lead_in.c --------------------------------------------- */
 
-/* What a heading says of those whom the recommendations below it are for. */
+/* What a heading says of those whom the recommendations below it are for, or
+ * the operative verb it is made of ("invites Member States"). */
 bool rpt_read_heading(struct rpt_reader *r, struct rpt_str text,
     struct rpt_read_stem *out);
 /* What a paragraph announces. 'followed': a list comes next; 'zone': the
@@ -330,12 +331,13 @@ bool rpt_read_may_refer(struct rpt_reader *r, struct rpt_str text);
 
 /* ---- core/read_mark.c: recommendations in the tree ------------------- */
 
-/* How a text asks, as far as its words go. */
+/* How a text asks, as far as its words go. PAST: as SURE, but it tells that
+ * the document's author asked; only the place says whether that was here. */
 enum rpt_read_asks {
-    RPT_ASKS_NOT, RPT_ASKS_SURE, RPT_ASKS_BARE, RPT_ASKS_MODAL,
-    RPT_ASKS_GERUND, RPT_ASKS_WEAK
+    RPT_ASKS_NOT, RPT_ASKS_SURE, RPT_ASKS_PAST, RPT_ASKS_BARE,
+    RPT_ASKS_MODAL, RPT_ASKS_GERUND, RPT_ASKS_WEAK
 };
-/* '*first' is where the subject of a sure sign begins, else 0. */
+/* '*first' is where the subject of a sure or past sign begins, else 0. */
 enum rpt_read_asks rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
     size_t *first);
 

@@ -78,12 +78,44 @@ addressed(struct rpt_reader *r, size_t at, struct rpt_read_stem *out)
     return true;
 }
 
+/* "instructs the Council": an operative verb and, up to the end, whom it asks,
+ * as a stem. The text was scanned. */
+static bool
+operative(struct rpt_reader *r, struct rpt_read_stem *out)
+{
+    struct rpt_str text = r->found.text;
+    size_t end = text.n, from = rpt_read_past_adverbs(r, text, 0);
+    const struct rpt_read_sign *sign = r->found.signs;
+    while (end > 0 && strchr(" :,", text.s[end - 1]) != NULL)
+        end--;
+    bool asks = r->found.n_signs > 0 && sign->from == from
+        && sign->kind == RPT_READ_IS_VERB;
+    size_t to = asks ? sign->to :
+        from + rpt_read_prefix(r, RPT_READ_NOTE, text, from, NULL);
+    if (to == from)
+        return false;
+    *out = (struct rpt_read_stem){
+        .text = text, .level = asks ? sign->level : 0,
+        .words = rpt_read_sub(text, from, to), .kind = RPT_READ_IS_VERB,
+        .origin = absent, .addressee = absent, .own = true,
+    };
+    if (to == end)
+        return true;
+    size_t at = rpt_read_skip(r, RPT_READ_OBJECT, text, to + 1, NULL);
+    struct rpt_read_range name = rpt_read_actor(r,
+        at != RPT_READ_NONE ? at : to + 1, text.n, RPT_READ_NONE);
+    if (!asks || !rpt_read_has(name) || name.to < end)
+        return false;
+    out->addressee = rpt_read_sub(text, name.from, name.to);
+    return true;
+}
+
 bool
 rpt_read_heading(struct rpt_reader *r, struct rpt_str text,
     struct rpt_read_stem *out)
 {
     rpt_read_scan(r, text);
-    bool found = addressed(r, 0, out);
+    bool found = operative(r, out) || addressed(r, 0, out);
     const char *colon = memchr(text.s, ':', text.n);
     if (!found && colon != NULL) {
         size_t at = (size_t)(colon - text.s) + 1;

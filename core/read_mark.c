@@ -419,32 +419,65 @@ rpt_read_make(struct rpt_reader *r, struct rpt_report *report,
 
 /* ---- what a text says of itself -------------------------------------- */
 
+/* Was asked for earlier what the sentence around byte 'at' tells of? */
+static bool
+is_previous(struct rpt_reader *r, size_t at)
+{
+    const struct rpt_read_found *f = &r->found;
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_PREVIOUS);
+    rpt_read_sentences(r);
+    for (size_t i = 0; cues != NULL && i < f->n_sentences; i++) {
+        struct rpt_cue_scan scan = {.at = 0};
+        struct rpt_cue cue;
+        if (f->sentences[i].to > at)
+            return rpt_cues_next(cues, rpt_read_sub(f->text,
+                f->sentences[i].from, f->sentences[i].to), &scan, &cue);
+    }
+    return false;
+}
+
+/* How the author of the document asks by a verb; RPT_ASKS_NOT if it is
+ * somebody else who does. */
+static enum rpt_read_asks
+asks_by(struct rpt_reader *r, const struct rpt_read_sign *sign,
+    struct rpt_read_range *who)
+{
+    enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, who);
+    if (sign->kind == RPT_READ_IS_VERB)
+        return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START
+            || (speaker == RPT_SPEAKER_OTHER && sign->level > 2) ?
+            RPT_ASKS_SURE : RPT_ASKS_NOT;
+    if (speaker != RPT_SPEAKER_AUTHOR)
+        return RPT_ASKS_NOT;
+    return sign->gerund ? RPT_ASKS_SURE
+        : is_previous(r, sign->from) ? RPT_ASKS_NOT : RPT_ASKS_PAST;
+}
+
 enum rpt_read_asks
 rpt_read_asks(struct rpt_reader *r, struct rpt_str text, size_t *first)
 {
     const struct rpt_read_found *f = &r->found;
     const struct rpt_read_sign *modal = NULL;
+    enum rpt_read_asks asks = RPT_ASKS_NOT;
     *first = 0;
     rpt_read_scan(r, text);
-    for (size_t i = 0; i < f->n_signs; i++) {
+    for (size_t i = 0; i < f->n_signs && asks != RPT_ASKS_SURE; i++) {
         const struct rpt_read_sign *sign = &f->signs[i];
-        bool verb = sign->kind == RPT_READ_IS_VERB;
-        if (verb || sign->kind == RPT_READ_IS_REPORTED) {
+        if (sign->kind == RPT_READ_IS_VERB
+            || sign->kind == RPT_READ_IS_REPORTED) {
             struct rpt_read_range who;
-            enum rpt_read_speaker speaker =
-                rpt_read_speaker(r, sign->from, &who);
-            if (speaker == RPT_SPEAKER_AUTHOR || (verb
-                    && (speaker == RPT_SPEAKER_START
-                        || (speaker == RPT_SPEAKER_OTHER
-                            && sign->level > 2)))) {
-                *first = modal != NULL ? 0 : who.from;
-                return RPT_ASKS_SURE;
-            }
+            enum rpt_read_asks how = asks_by(r, sign, &who);
+            if (how == RPT_ASKS_NOT || how == asks)
+                continue;
+            asks = how;
+            *first = modal != NULL ? 0 : who.from;
         } else if (sign->kind == RPT_READ_IS_MODAL && sign->level > 1
             && modal == NULL) {
             modal = sign;
         }
     }
+    if (asks != RPT_ASKS_NOT)
+        return asks;
     struct rpt_read_part part = rpt_read_part(r,
         (struct rpt_read_range){0, text.n}, &modal, modal != NULL, NULL);
     if (part.form != RPT_READ_NO_FORM)

@@ -81,6 +81,12 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
     bool infinitive = at != RPT_READ_NONE;
     out->clause = infinitive ? at : from;
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, out->clause);
+    /* "to attend them": a verb even where the pack does not know it. */
+    if (infinitive && verb.base.s == NULL && verb.word.s != NULL
+        && rpt_read_is_lower(verb.word.s[0])
+        && rpt_read_byte(text, verb.from + verb.word.n) == ' '
+        && rpt_read_role(r, verb.word) == RPT_ROLE_NONE)
+        verb.base = rpt_read_keep(r, verb.word);
     if (verb.base.s != NULL && (infinitive || verb.form == RPT_READ_BASE
             || verb.form == RPT_READ_GERUND)) {
         out->form = infinitive ? RPT_READ_BASE : verb.form;
@@ -287,8 +293,15 @@ rpt_read_part(struct rpt_reader *r, struct rpt_read_range range,
             verbal = completes(r, range.from, stem, &part);
         part.from = range.from;
         part.to = range.to;
-        rpt_read_strength(r, &part, stem != NULL ? stem->level : 3,
-            stem != NULL ? stem->words : RPT_STR(""),
+        int level = stem != NULL ? stem->level : 3;
+        struct rpt_str words = stem != NULL ? stem->words : RPT_STR("");
+        /* "resolves: that X shall ...": the modal verb says more. */
+        if (part.form == RPT_READ_THAT_FORM && sign != NULL
+            && sign->kind == RPT_READ_IS_MODAL && sign->level > level) {
+            level = sign->level;
+            words = rpt_read_sub(text, sign->from, sign->to);
+        }
+        rpt_read_strength(r, &part, level, words,
             verbal ? part.clause : range.from, range, RPT_READ_NEAR);
         if (part.word.s != NULL)
             part.target = target(r, &part);

@@ -124,16 +124,27 @@ rpt_read_speaker(struct rpt_reader *r, size_t limit,
     return right_before(r, start, limit, who);
 }
 
+/* "we" and "I", as the pack says: nobody else. */
+static bool
+is_self(struct rpt_reader *r, struct rpt_read_range author)
+{
+    const char *value = "";
+    rpt_read_prefix(r, RPT_READ_AUTHOR, r->found.text, author.from, &value);
+    return strcmp(value, "self") == 0;
+}
+
 /*
  * The one who speaks at the verb at 'at', if it is not the document. Behind
- * "and" ('joined') it is the subject of the sentence.
+ * "and" ('joined') it is the subject of the sentence. What an author asked
+ * for in the past ('told') is reported too.
  */
 static struct rpt_read_range
-other(struct rpt_reader *r, size_t at, bool joined)
+other(struct rpt_reader *r, size_t at, bool joined, bool told)
 {
     struct rpt_read_range who;
     enum rpt_read_speaker kind = rpt_read_speaker(r, at, &who);
-    if (kind == RPT_SPEAKER_GROUP || kind == RPT_SPEAKER_OTHER)
+    if (kind == RPT_SPEAKER_GROUP || kind == RPT_SPEAKER_OTHER
+        || (told && kind == RPT_SPEAKER_AUTHOR && !is_self(r, who)))
         return who;
     if (kind != RPT_SPEAKER_NONE || !joined)
         return nobody;
@@ -192,7 +203,8 @@ said_by_verb(struct rpt_reader *r, struct said *said,
             if (!can_say(r, f->text, sign->from, reported && !sign->gerund,
                     &joined))
                 continue;
-            said->who = other(r, sign->from, joined);
+            said->who = other(r, sign->from, joined,
+                reported && !sign->gerund);
             if (rpt_read_has(said->who)) {
                 said->sign = *sign;
                 return true;
@@ -233,7 +245,7 @@ said_in(struct rpt_reader *r, size_t offset, const struct rpt_cue *cue,
         }
         if (modal == NULL || modal->from <= from)
             continue;
-        said->who = other(r, from, false);
+        said->who = other(r, from, false, false);
         if (rpt_read_has(said->who)) {
             said->sign = *modal;
             return true;

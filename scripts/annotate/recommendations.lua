@@ -10,9 +10,13 @@ local HOLDS = {section = true, annex = true, letter = true, resolution = true}
 local function find_zones(report, lang, averse)
   local zones = {}
   local cues = lang:cues("recommend.heading", "recommend.heading-not")
-  for heading, _, hits in cues:find(report, "heading") do
+  for heading, text, hits in cues:find(report, "heading") do
     local section, no = heading.parent, false
-    for h = 3, #hits, 4 do no = no or hits[h] == "recommend.heading-not" end
+    for h = 3, #hits, 4 do
+      no = no or hits[h] == "recommend.heading-not"
+        -- "Housing (recommendations 3 and 12)" answers others.
+        or text:sub(hits[h - 2] - 1, hits[h - 2] - 1) == "("
+    end
     if no then
       averse[section] = true
     elseif HOLDS[section.kind] then
@@ -51,8 +55,10 @@ return {
     local zones = find_zones(report, lang, averse)
     for _, section in ipairs(zones) do walked[section] = true end
     local others = reader:search(report, zones)
-    if not zones[1] and others == 0 then return end
+    if not zones[1] and others == 0 and not report:root():each "resolution"() then
+      return
+    end
     require "lib.rec.document".mark({reader = reader, count = 0, seen = {},
-      zones = walked, averse = averse, references = references(lang)}, zones)
+      zones = walked, averse = averse, references = references(lang)}, report, zones)
   end,
 }

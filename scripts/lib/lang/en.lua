@@ -371,6 +371,8 @@ demands = bind demand
 authorizes | authorises = bind authorize
 imposes = bind impose
 insists = must insist
+instructs = bind instruct
+directs = bind direct
 urges | urge = press urge
 calls upon | call upon | calls on | call on = press call
 appeals to | appeal to = invite appeal
@@ -447,6 +449,7 @@ must be recalled | must be said | must be stressed | must be borne in mind
 asked how | asked whether | asked if | asked why | asked what | asked who
 asked when | asked where | asked which | asked about | asked themselves
 asked itself | asks how | asks whether | ask how | ask whether
+as I recommend | as we recommend | which I recommend | which we recommend
 need to know | recommendation of | could not | could have | should have
 ]],
     -- near: right behind the deciding word; any: anywhere in the sentence.
@@ -532,9 +535,10 @@ be | been
     ["recommend.agent"] = [[
 by
 ]],
-    -- Who speaks when a document speaks for itself.
+    -- Who speaks when a document speaks for itself; self: nobody else says so.
     ["recommend.author"] = [[
-we | I | it is | the report | this report | the present report
+we | I | it is = self
+the report | this report | the present report
 the Committee | the Subcommittee | the Commission | the Panel | the Inquiry
 the Board | the Working Group | the Group of Experts | the mission
 the Special Rapporteur | the Independent Expert | the Rapporteur

@@ -33,6 +33,16 @@ local function take_operative(read, node, done)
   end
 end
 
+-- Resolutions whose operative verbs are headings ("invites Member States").
+local function take_headed(read, report)
+  for resolution in report:root():each "resolution" do
+    for section in resolution:each "section" do
+      local stem = read.reader:heading(section.first)
+      if stem and stem.kind == "verb" then lists.operative(read, section, stem) end
+    end
+  end
+end
+
 -- Lists and paragraphs that a lead-in announces.
 local function take_announced(read, taken)
   for node in read.reader:candidates() do
@@ -63,7 +73,7 @@ end
 --- Marks everything. 'zones' are sections on recommendations. 'read' has a
 -- reader of texts, which has searched the rest, and what was found so far:
 -- count, seen (texts), zones, averse.
-function document.mark(read, zones)
+function document.mark(read, report, zones)
   for _, section in ipairs(zones) do
     local parent = section.parent
     while parent and not read.zones[parent] do parent = parent.parent end
@@ -73,6 +83,7 @@ function document.mark(read, zones)
     end
   end
   read.place = nil
+  take_headed(read, report)
   local seek, taken, done = read.count == 0, {}, {}
   for node in read.reader:candidates(true) do
     if read.reader:operative(node) then take_operative(read, node, done) end

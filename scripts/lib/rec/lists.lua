@@ -3,6 +3,7 @@
 -- behind it. Knows no language.
 local lists = {}
 
+local OPERATIVE = "its heading is an operative verb"
 local ANNOUNCED = "its lead-in announces recommendations"
 
 --- Was the same text taken below another heading? False for no text at all,
@@ -97,6 +98,33 @@ local function followers(node)
     next = next.next
   end
   return nodes
+end
+
+-- Can the paragraph or item go on behind "instructs the Council"? Behind the
+-- verb alone anything can.
+local function goes_on(read, node, stem)
+  local asks = read.reader:asks(node)
+  return asks and asks ~= "weak" or not stem.addressee and stem.level > 0
+    and node:text():find "%a%a" ~= nil
+end
+
+--- Takes what stands below a heading that is an operative verb: all that has a
+-- number, or the one paragraph without.
+function lists.operative(read, section, stem)
+  local numbered, plain = {}, {}
+  local function add(node)
+    if goes_on(read, node, stem) then
+      local to = node:attr "label" and numbered or plain
+      to[#to + 1] = node
+    end
+  end
+  for child in section:children("paragraph", "list") do
+    if child.kind == "paragraph" then add(child) end
+    for item in child:children "item" do add(item) end
+  end
+  if numbered[1] or #plain == 1 then
+    lists.take(read, numbered[1] and numbered or plain, stem, OPERATIVE)
+  end
 end
 
 --- Takes what a lead-in announces, the list or the paragraphs behind it, and

@@ -8,6 +8,7 @@ local places = {}
 local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
 local PARAGRAPH = {sure = "it recommends in the document's own name",
+  past = "it tells, in a section on recommendations, what the document recommends",
   bare = "it begins with an operative verb in a section on recommendations",
   modal = "it says who should act, in a section on recommendations"}
 local CONFIDENCE = {bare = "0.8", modal = "0.6"}
@@ -69,8 +70,8 @@ function places.section(read, section, heading)
       belongs = false
       if not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local into = (asks == "sure" or asks == "bare" and node:attr "label") and sure
-          or asks == "modal" and modal
+        local into = (asks == "sure" or asks == "past" or asks == "bare" and node:attr "label")
+          and sure or asks == "modal" and modal
         if into then
           belongs = true
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}

@@ -1,0 +1,79 @@
+-- SPDX-License-Identifier: MIT
+-- Which places of a document recommend, on invented documents.
+local test = require "rpt.test"
+
+local function read(text, from)
+  return assert(test.report(text, {lang = "en", from = from,
+    annotators = {"recommendations"}}))
+end
+
+-- "label addressee: first words" of each recommendation that is no part.
+local function found(report)
+  local list = {}
+  for rec in report:each "recommendation" do
+    if not rec:attr "part" then
+      list[#list + 1] = ("%s %s: %s"):format(rec:attr "label" or "-",
+        rec:attr "addressee" or "-", rec:text():match "^%S+ %S+ %S+")
+    end
+  end
+  return table.concat(list, "\n")
+end
+
+test.case("what an author is told to have recommended counts in its section only", function()
+  local report = read [[
+# Compilation on harbours
+
+## Right to moor
+
+12. The Committee on Quays visited the harbour in 2019. The Committee recommended
+that the State provide more bollards.
+
+13. The Committee invited the State to count its boats.
+]]
+  test.equal(found(report), "")
+  test.equal(select(2, test.export("statements-csv", report):gsub("\n", "")), 3)
+  test.equal(found(read [[
+# Report on a collision
+
+## Analysis
+
+4.1. The quay was short.
+
+## Recommendations
+
+6.1. On 3 March 2031 the Commission recommended that Port Works lengthen the quay.
+
+6.2. The Commission had recommended previously that Port Works paint it.
+]]), "6.1. Port Works: On 3 March")
+end)
+
+test.case("a heading that answers recommendations announces none", function()
+  test.equal(found(read [[
+# National report
+
+## Boats and quays (recommendations 3, 7 and 12)
+
+4. To keep boats safe, a register of boats has been opened.
+
+5. The harbour master must ensure that the quay is lit.
+]]), "")
+end)
+
+test.case("headings of a resolution that are operative verbs", function()
+  test.equal(found(read([[
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<statement name="resolution"><meta/><mainBody>
+<hcontainer name="resolves"><heading>resolves</heading>
+<paragraph><num>1</num><content><p>that the Forum of Quays shall meet each year;</p></content></paragraph>
+<paragraph><num>2</num><content><p>to publish its reports,</p></content></paragraph></hcontainer>
+<hcontainer name="b"><heading>further instructs the Secretary-General</heading>
+<paragraph><content><p>to convene the Forum,</p></content></paragraph></hcontainer>
+<hcontainer name="i"><heading>invites Member States</heading>
+<paragraph><num>1</num><content><p>to attend it,</p></content></paragraph>
+<paragraph><num>2</num><content><p>Original: English For the Quays:</p></content></paragraph></hcontainer>
+</mainBody></statement></akomaNtoso>]], "akn")), [[
+1 the Forum of Quays: that the Forum
+2 -: to publish its
+- the Secretary-General: to convene the
+1 Member States: to attend it,]])
+end)
