@@ -215,28 +215,38 @@ reader_heading(lua_State *L)
 
 /*** Does the text of a paragraph or item recommend something? "sure": by a verb
  * with which the document recommends (and the first byte of its subject),
- * "past": the same, but told as done before, "modal": a modal verb with somebody who is to act, "weak" without, "bare": it
- * begins with an operative verb, "gerund"; nil for none of them.
+ * "other": the same by a name, perhaps the author's (given third), "past": the author is told
+ * to have done so, "duty": a sentence says that somebody should act, "modal": a
+ * modal verb and somebody who is to act, "weak" without, "bare": it begins with
+ * an operative verb, "gerund"; nil for none of them.
  * @function asks   @tparam Node node   @treturn ?string   @treturn ?integer
+ * @treturn ?string
  * @usage local how, first = reader:asks(paragraph) */
 static int
 reader_asks(lua_State *L)
 {
     static const char *const names[] = {
         [RPT_ASKS_NOT] = NULL, [RPT_ASKS_SURE] = "sure",
-        [RPT_ASKS_PAST] = "past", [RPT_ASKS_BARE] = "bare", [RPT_ASKS_MODAL] = "modal",
+        [RPT_ASKS_OTHER] = "other", [RPT_ASKS_PAST] = "past",
+        [RPT_ASKS_DUTY] = "duty",
+        [RPT_ASKS_BARE] = "bare", [RPT_ASKS_MODAL] = "modal",
         [RPT_ASKS_GERUND] = "gerund", [RPT_ASKS_WEAK] = "weak",
     };
     struct rpt_reader *r = check_reader(L);
     struct rpt_str text = check_text(L, r, 2);
-    size_t first;
-    enum rpt_read_asks asks = rpt_read_asks(r, text, &first);
+    struct rpt_read_range who;
+    enum rpt_read_asks asks = rpt_read_asks(r, text, &who);
     check_ready(L, r);
     lua_pushstring(L, names[asks]);
-    if (asks != RPT_ASKS_SURE && asks != RPT_ASKS_PAST)
+    if (asks != RPT_ASKS_SURE && asks != RPT_ASKS_OTHER
+        && asks != RPT_ASKS_PAST)
         return 1;
-    lua_pushinteger(L, (lua_Integer)first + 1);
-    return 2;
+    lua_pushinteger(L, (lua_Integer)who.from + 1);
+    if (asks != RPT_ASKS_OTHER)
+        return 2;
+    struct rpt_str name = rpt_read_sub(text, who.from, who.to);
+    lua_pushlstring(L, name.s, name.n);
+    return 3;
 }
 
 /*** The operative verb a text begins with: "ask" for one by which an organ
@@ -262,13 +272,16 @@ reader_operative(lua_State *L)
     return 1;
 }
 
-/* Is a letter or digit in the text? Letters outside ASCII count by their
- * first byte. */
+/* Is a letter or digit in the text? Beyond ASCII all but the General
+ * Punctuation of Unicode (U+2000 to U+206F) counts as one. */
 static bool
 has_word(struct rpt_str text)
 {
     for (size_t i = 0; i < text.n; i++) {
         unsigned char c = (unsigned char)text.s[i];
+        if (c == 0xE2 && ((unsigned char)rpt_read_byte(text, i + 1) & 0xFE)
+                == 0x80)
+            continue;
         if (rpt_read_is_letter(text.s[i]) || rpt_read_is_digit(text.s[i])
             || (c >= 0xC3 && c <= 0xF4))
             return true;

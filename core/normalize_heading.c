@@ -240,7 +240,9 @@ points_of_place(const struct norm *n, size_t i, struct points *p)
     else if (next->role == NORM_FIXED || next->label.form != NORM_NO_LABEL)
         give(p, 0, "");
     else
-        give(p, -2, "");
+        /* "To the Government" often goes on below this one. */
+        give(p, norm_known_heading(n, b->text)
+            == WORDS_HEADING_RECOMMENDATIONS ? -1 : -2, "");
 }
 
 /* What its looks say. */

@@ -331,15 +331,20 @@ bool rpt_read_may_refer(struct rpt_reader *r, struct rpt_str text);
 
 /* ---- core/read_mark.c: recommendations in the tree ------------------- */
 
-/* How a text asks, as far as its words go. PAST: as SURE, but it tells that
- * the document's author asked; only the place says whether that was here. */
+/*
+ * How a text asks, as far as its words go, the surest first. OTHER: as SURE,
+ * but by a name that may be the document's author or not. PAST: the author is
+ * told to have asked; only the place says whether that was here. DUTY: a
+ * sentence of it is "X should".
+ */
 enum rpt_read_asks {
-    RPT_ASKS_NOT, RPT_ASKS_SURE, RPT_ASKS_PAST, RPT_ASKS_BARE,
-    RPT_ASKS_MODAL, RPT_ASKS_GERUND, RPT_ASKS_WEAK
+    RPT_ASKS_NOT, RPT_ASKS_SURE, RPT_ASKS_OTHER, RPT_ASKS_PAST, RPT_ASKS_DUTY,
+    RPT_ASKS_BARE, RPT_ASKS_MODAL, RPT_ASKS_GERUND, RPT_ASKS_WEAK
 };
-/* '*first' is where the subject of a sure or past sign begins, else 0. */
+/* '*who' is the subject of a sure, other or past sign (its end may be
+ * missing), else nobody. */
 enum rpt_read_asks rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
-    size_t *first);
+    struct rpt_read_range *who);
 
 /* What is known of a recommendation before it is read; absent strings have
  * .s == NULL. */

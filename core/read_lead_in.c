@@ -132,21 +132,40 @@ rpt_read_heading(struct rpt_reader *r, struct rpt_str text,
     return found;
 }
 
+/* Is it what somebody said ("X stated that Y should:")? */
+static bool
+is_said(struct rpt_reader *r, size_t from, size_t to)
+{
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_CANDIDATES);
+    struct rpt_cue_scan scan = {.at = from};
+    struct rpt_cue cue;
+    while (cues != NULL && rpt_cues_next(cues, r->found.text, &scan, &cue)
+        && cue.from < to)
+        if (cue.class_id == RPT_READ_C_SAYING)
+            return true;
+    return false;
+}
+
 /* Does the document itself announce, not somebody it reports, and not what
  * was announced before? */
 static bool
 is_own(struct rpt_reader *r, const struct rpt_read_stem *stem,
-    const struct rpt_read_sign *sign)
+    const struct rpt_read_sign *sign, bool zone)
 {
     struct rpt_read_range who;
+    /* "shall" outside of recommendations is the word of laws. */
     if (stem->kind == RPT_READ_IS_MODAL)
-        return stem->addressee.s != NULL;
+        return stem->addressee.s != NULL && (zone || (sign->level < 6
+            && !is_said(r, rpt_read_start(r, sign->from), sign->from)));
     if (stem->kind == RPT_READ_IS_STEM) {
         const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_PREVIOUS);
         struct rpt_cue_scan scan = {.at = 0};
         struct rpt_cue cue;
         return cues != NULL && !rpt_cues_next(cues, stem->text, &scan, &cue);
     }
+    /* What is told of the past is announced only where it belongs. */
+    if (sign->kind == RPT_READ_IS_REPORTED && !sign->gerund && !zone)
+        return false;
     enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, &who);
     return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START;
 }
@@ -166,7 +185,7 @@ rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
         f->sentences[f->n_sentences - 1].from : 0;
     const struct rpt_read_sign *sign = decide(f, from);
     if (sign == NULL)
-        return zone && colon && addressed(r, 0, out);
+        return zone && addressed(r, 0, out);
     if (sign->kind != RPT_READ_IS_STEM && !colon)
         return false;
     struct rpt_read_range range = {from, text.n};
@@ -185,6 +204,6 @@ rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
     };
     if (rpt_read_has(part.who))
         out->addressee = rpt_read_sub(text, part.who.from, part.who.to);
-    out->own = is_own(r, out, sign);
+    out->own = is_own(r, out, sign, zone);
     return true;
 }

@@ -444,52 +444,80 @@ asks_by(struct rpt_reader *r, const struct rpt_read_sign *sign,
 {
     enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, who);
     if (sign->kind == RPT_READ_IS_VERB)
-        return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START
-            || (speaker == RPT_SPEAKER_OTHER && sign->level > 2) ?
-            RPT_ASKS_SURE : RPT_ASKS_NOT;
+        return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START ?
+            RPT_ASKS_SURE : speaker == RPT_SPEAKER_OTHER && sign->level > 2 ?
+            RPT_ASKS_OTHER : RPT_ASKS_NOT;
     if (speaker != RPT_SPEAKER_AUTHOR)
         return RPT_ASKS_NOT;
     return sign->gerund ? RPT_ASKS_SURE
         : is_previous(r, sign->from) ? RPT_ASKS_NOT : RPT_ASKS_PAST;
 }
 
+/*
+ * How a modal verb asks: by whom it names, and where. In the passive ("X is
+ * urged to") the document asks as by a verb. '*who' is to act.
+ */
+static enum rpt_read_asks
+asks_by_modal(struct rpt_reader *r, const struct rpt_read_sign *sign,
+    struct rpt_read_range *who)
+{
+    size_t start = rpt_read_start(r, sign->from);
+    size_t limit = sign->from > 0 ? sign->from - 1 : 0;
+    *who = rpt_read_actor_before(r, start, limit);
+    if (!rpt_read_has(*who))
+        return rpt_read_has(rpt_read_agent(r, sign->to - 1,
+            r->found.text.n)) ? RPT_ASKS_MODAL : RPT_ASKS_WEAK;
+    return sign->base.n > 0 ? RPT_ASKS_SURE
+        : who->to >= limit ? RPT_ASKS_DUTY : RPT_ASKS_MODAL;
+}
+
+/* Is 'a' the surer of two ways to ask? They are listed so. */
+static enum rpt_read_asks
+surer(enum rpt_read_asks a, enum rpt_read_asks b)
+{
+    return b != RPT_ASKS_NOT && (a == RPT_ASKS_NOT || b < a) ? b : a;
+}
+
 enum rpt_read_asks
-rpt_read_asks(struct rpt_reader *r, struct rpt_str text, size_t *first)
+rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
+    struct rpt_read_range *who)
 {
     const struct rpt_read_found *f = &r->found;
     const struct rpt_read_sign *modal = NULL;
-    enum rpt_read_asks asks = RPT_ASKS_NOT;
-    *first = 0;
+    enum rpt_read_asks asks = RPT_ASKS_NOT, by_modal = RPT_ASKS_NOT;
+    *who = (struct rpt_read_range){0, 0};
     rpt_read_scan(r, text);
     for (size_t i = 0; i < f->n_signs && asks != RPT_ASKS_SURE; i++) {
         const struct rpt_read_sign *sign = &f->signs[i];
         if (sign->kind == RPT_READ_IS_VERB
             || sign->kind == RPT_READ_IS_REPORTED) {
-            struct rpt_read_range who;
-            enum rpt_read_asks how = asks_by(r, sign, &who);
-            if (how == RPT_ASKS_NOT || how == asks)
+            struct rpt_read_range name;
+            enum rpt_read_asks how = asks_by(r, sign, &name);
+            if (how == RPT_ASKS_NOT || surer(asks, how) == asks)
                 continue;
             asks = how;
-            *first = modal != NULL ? 0 : who.from;
-        } else if (sign->kind == RPT_READ_IS_MODAL && sign->level > 1
-            && modal == NULL) {
-            modal = sign;
+            *who = name;
+            if (modal != NULL)
+                who->from = 0;
+        } else if (sign->kind == RPT_READ_IS_MODAL && sign->level > 1) {
+            if (modal == NULL)
+                modal = sign;
+            struct rpt_read_range name;
+            by_modal = surer(by_modal, asks_by_modal(r, sign, &name));
+            if (by_modal == RPT_ASKS_SURE) {
+                *who = name;
+                return by_modal;
+            }
         }
     }
     if (asks != RPT_ASKS_NOT)
         return asks;
     struct rpt_read_part part = rpt_read_part(r,
         (struct rpt_read_range){0, text.n}, &modal, modal != NULL, NULL);
-    if (part.form != RPT_READ_NO_FORM)
+    if (part.form != RPT_READ_NO_FORM && by_modal != RPT_ASKS_DUTY)
         return part.form == RPT_READ_GERUND ? RPT_ASKS_GERUND :
             RPT_ASKS_BARE;
-    if (modal == NULL)
-        return RPT_ASKS_NOT;
-    size_t start = rpt_read_start(r, modal->from);
-    return rpt_read_has(rpt_read_actor_before(r, start,
-            modal->from > 0 ? modal->from - 1 : 0))
-        || rpt_read_has(rpt_read_agent(r, modal->to - 1, text.n)) ?
-        RPT_ASKS_MODAL : RPT_ASKS_WEAK;
+    return by_modal;
 }
 
 /* The number of a recommendation in brackets at the end, "(2020/03)". */

@@ -64,16 +64,88 @@ test.case("headings of a resolution that are operative verbs", function()
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <statement name="resolution"><meta/><mainBody>
 <hcontainer name="resolves"><heading>resolves</heading>
-<paragraph><num>1</num><content><p>that the Forum of Quays shall meet each year;</p></content></paragraph>
+<paragraph><num>1</num>
+<content><p>that the Forum of Quays shall meet each year;</p></content></paragraph>
 <paragraph><num>2</num><content><p>to publish its reports,</p></content></paragraph></hcontainer>
 <hcontainer name="b"><heading>further instructs the Secretary-General</heading>
 <paragraph><content><p>to convene the Forum,</p></content></paragraph></hcontainer>
 <hcontainer name="i"><heading>invites Member States</heading>
 <paragraph><num>1</num><content><p>to attend it,</p></content></paragraph>
-<paragraph><num>2</num><content><p>Original: English For the Quays:</p></content></paragraph></hcontainer>
+<paragraph><num>2</num>
+<content><p>Original: English For the Quays:</p></content></paragraph></hcontainer>
 </mainBody></statement></akomaNtoso>]], "akn")), [[
 1 the Forum of Quays: that the Forum
 2 -: to publish its
 - the Secretary-General: to convene the
 1 Member States: to attend it,]])
+end)
+
+test.case("a name that asks more than once speaks for the document", function()
+  test.equal(found(read [[
+# Visit to the harbours
+
+3. The cells were cold. The QPT recommends that the Harbour Police heat them.
+
+4. The QPT calls upon the Port Council to paint the walls.
+
+5. Norland calls upon Port Works to send boats.
+]]), "3. the Harbour Police: The cells were\n4. the Port Council: The QPT calls")
+end)
+
+test.case("beside recommendations, sections of observations count less", function()
+  test.equal(found(read [[
+# Budget report
+
+## Observations and recommendations
+
+### Observation
+
+The Department needs to count its boats. The Harbour Master must act.
+
+### Recommendation
+
+The Department should count its boats.
+]]), "- The Department: The Department should")
+end)
+
+test.case("a lead-in above sub-sections holds for them", function()
+  test.equal(found(read [[
+# Budget report
+
+## Recommendations
+
+The Committee recommends that the Minister of Ports ensures that the following
+steps are taken:
+
+### Quays
+
+5.1. Repair the northern quay.
+
+5.2. Replace the bollards.
+]]), "5.1. the Minister of Ports: Repair the northern\n"
+  .. "5.2. the Minister of Ports: Replace the bollards.")
+end)
+
+test.case("what somebody said, or what was done, announces nothing", function()
+  test.equal(found(read [[
+# Ports
+
+6. The Quay Fund stated that Norland should be encouraged to:
+
+(a) Make one quay safe;
+
+(b) Raise the age of pilots.
+
+7. The Government has taken the following measures:
+
+(a) Adoption of a plan for quays;
+
+(b) Training of pilots, who should be older.
+
+8. The Director shall take account of the following:
+
+(a) the depth of the port;
+
+(b) the height of the quay.
+]]), "")
 end)

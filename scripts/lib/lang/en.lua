@@ -414,6 +414,7 @@ proposing = invite propose ing
 advised = invite advise
 advising = invite advise ing
 ]],
+    -- Modal verbs; with a base form the document asks by them in the passive.
     ["recommend.modal"] = [[
 shall = bind
 must | is required to | are required to | has a responsibility to = must
@@ -426,12 +427,14 @@ is necessary that | is necessary to | is necessary for | is vital that = ask
 is vital to | is equally important to | is equally important that = ask
 is crucial that | is crucial to | there is a need to = ask
 there is a need for | is critical that | is critical to | is expected to = ask
-are expected to | is requested to | are requested to | is asked to = ask
-are asked to | is recommended to | are recommended to | is advised to = ask
-are advised to = ask
+are expected to = ask
+is requested to | are requested to | is asked to | are asked to = ask request
+is recommended to | are recommended to | is advised to | are advised to = ask
 is imperative that | is imperative to = must
-is urged to | are urged to | is called upon to | are called upon to = press
-is encouraged to | are encouraged to | is invited to | are invited to = invite
+is urged to | are urged to = press urge
+is called upon to | are called upon to = press call
+is encouraged to | are encouraged to = invite encourage
+is invited to | are invited to = invite invite
 should be encouraged to | should be invited to = invite
 may wish to | might wish to | may consider | might consider | could = weigh
 ]],
@@ -449,6 +452,10 @@ must be recalled | must be said | must be stressed | must be borne in mind
 asked how | asked whether | asked if | asked why | asked what | asked who
 asked when | asked where | asked which | asked about | asked themselves
 asked itself | asks how | asks whether | ask how | ask whether
+taken the following measures | taken the following steps
+taken the following actions | took the following measures
+took the following steps | following measures were taken
+following steps were taken | following actions were taken
 as I recommend | as we recommend | which I recommend | which we recommend
 need to know | recommendation of | could not | could have | should have
 ]],

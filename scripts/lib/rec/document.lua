@@ -43,11 +43,18 @@ local function take_headed(read, report)
   end
 end
 
+-- Does the node stand in a section that speaks of what others recommended?
+local function is_averse(read, node)
+  local parent = node.parent
+  while parent and not read.averse[parent] do parent = parent.parent end
+  return parent ~= nil
+end
+
 -- Lists and paragraphs that a lead-in announces.
 local function take_announced(read, taken)
   for node in read.reader:candidates() do
     local next = node.next
-    local stem = not taken[node]
+    local stem = not taken[node] and not is_averse(read, node)
       and read.reader:lead_in(node, next and next.kind == "list", false)
     if stem and stem.own then
       taken[node] = lists.announced(read, node, stem, taken)
@@ -55,12 +62,24 @@ local function take_announced(read, taken)
   end
 end
 
+-- Those who ask by name, and how often.
+local function count_speakers(read, taken)
+  local count = {}
+  for node in read.reader:candidates() do
+    local asks, _, name = read.reader:asks(node)
+    if asks == "other" and not taken[node] then count[name] = (count[name] or 0) + 1 end
+  end
+  return count
+end
+
 -- Paragraphs that recommend by their own words, and what others asked for.
 local function take_sentences(read, taken)
+  local count = count_speakers(read, taken)
   for node in read.reader:candidates() do
     if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
-      local asks, first = read.reader:asks(node)
-      if asks == "sure" then
+      local asks, first, name = read.reader:asks(node)
+      local own = asks == "sure" or asks == "other" and count[name] > 1
+      if own and not is_averse(read, node) then
         places.paragraph(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})
       else

@@ -8,10 +8,12 @@ local places = {}
 local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
 local PARAGRAPH = {sure = "it recommends in the document's own name",
+  other = "it recommends in the name of somebody who does so more than once",
   past = "it tells, in a section on recommendations, what the document recommends",
+  duty = "it says what somebody should do, in a section on recommendations",
   bare = "it begins with an operative verb in a section on recommendations",
   modal = "it says who should act, in a section on recommendations"}
-local CONFIDENCE = {bare = "0.8", modal = "0.6"}
+local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6"}
 
 -- Takes a list in a section on recommendations whose items, most of them,
 -- recommend by their own words, or whose heading addresses somebody.
@@ -46,21 +48,45 @@ local function inherit(stem, heading)
   return stem
 end
 
+-- How a paragraph that asks is taken: "sure", "maybe" (where nothing of its
+-- section is sure), or not. A quiet section is one beside those that hold the
+-- recommendations: there only the author's own verb counts.
+local function weigh(node, asks, quiet)
+  if asks == "sure" or asks == "other" then return "sure" end
+  if quiet or not asks then return nil end
+  if asks == "past" or asks == "duty" or asks == "bare" and node:attr "label" then
+    return "sure"
+  end
+  return (asks == "modal" or asks == "bare") and "maybe"
+end
+
+-- Is one of the sections among the nodes on recommendations by its own heading?
+local function has_zone(read, nodes)
+  for _, node in ipairs(nodes) do
+    if read.zones[node] and not read.averse[node] then return true end
+  end
+  return false
+end
+
 --- Looks through the blocks of a section on recommendations. 'heading' is what
--- the headings say of those who are to act (reader:heading).
-function places.section(read, section, heading)
-  local reader, blocks, sure, modal, taken = read.reader, {}, {}, {}, {}
+-- the headings, or a lead-in above the section, say of those who are to act.
+function places.section(read, section, heading, quiet)
+  local reader, blocks, taken = read.reader, {}, {}
+  local found = {sure = {}, maybe = {}}
   for child in section:children() do blocks[#blocks + 1] = child end
-  local before, label, belongs = read.count, nil, nil
+  local before, label, belongs, picky = read.count, nil, nil, has_zone(read, blocks)
   for _, node in ipairs(blocks) do
     local kind = node.kind
     if kind == "heading" then
       heading = reader:heading(node) or heading
     elseif kind == "section" or kind == "annex" then
+      local own = read.zones[node]
       read.zones[node] = true
-      if not read.averse[node] then places.section(read, node, heading) end
+      if not read.averse[node] then
+        places.section(read, node, heading, not own and (picky or quiet))
+      end
     elseif kind == "list" and not taken[node] then
-      if not belongs then mostly(read, node, heading) end
+      if not belongs and not quiet then mostly(read, node, heading) end
       belongs = false
     elseif kind == "paragraph" and not taken[node] then
       local next = node.next
@@ -68,10 +94,11 @@ function places.section(read, section, heading)
         heading)
       label = node:attr "label" or label
       belongs = false
-      if not (stem and lists.announced(read, node, stem, taken)) then
+      if stem and stem.own and next and next.kind == "section" then
+        heading = stem
+      elseif not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local into = (asks == "sure" or asks == "past" or asks == "bare" and node:attr "label")
-          and sure or asks == "modal" and modal
+        local into = found[weigh(node, asks, quiet)]
         if into then
           belongs = true
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}
@@ -79,8 +106,8 @@ function places.section(read, section, heading)
       end
     end
   end
-  if not sure[1] and read.count == before then sure = modal end
-  for _, one in ipairs(sure) do places.paragraph(read, one, heading) end
+  if not found.sure[1] and read.count == before then found.sure = found.maybe end
+  for _, one in ipairs(found.sure) do places.paragraph(read, one, heading) end
 end
 
 return places
