@@ -46,7 +46,7 @@ CORE := alloc arena buf build compiled coverage data decode dump ids input \
 	normalize_furniture normalize_heading normalize_join normalize_label \
 	normalize_level normalize_list normalize_masthead normalize_note \
 	normalize_parts normalize_sign normalize_tree pattern pipeline plugin \
-	query read read_actor read_lead_in read_mark read_part read_said \
+	pool query read read_actor read_lead_in read_mark read_part read_said \
 	read_speech read_verb repl repl_show report run script script_args \
 	script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \
@@ -59,7 +59,7 @@ UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
 	locate log log_write lua_state node node_edit normalize \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
 	normalize_label normalize_level normalize_list normalize_masthead \
-	normalize_note normalize_parts normalize_sign normalize_tree pattern \
+	normalize_note normalize_parts normalize_sign normalize_tree pattern pool \
 	read read_mark read_part refuse repl report run script silence sink \
 	status str suggest text width xpath
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \

@@ -9,6 +9,8 @@
 
 #include <rpt/plugin.h>
 
+#include "pool.h"
+
 /* 'n' times 'size' bytes, cleared; NULL on overflow or lack of memory. */
 void *rpt_alloc_zero(size_t n, size_t size);
 
@@ -28,6 +30,7 @@ struct rpt_budget {
     size_t max;
     bool reached;      /* a request was refused because of 'max' */
     bool failed;       /* memory itself ran out */
+    struct rpt_pool pool; /* to be freed when the state is closed */
 };
 
 /* A lua_Alloc: 'budget' is a struct rpt_budget. */

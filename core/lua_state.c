@@ -607,6 +607,7 @@ rpt_lua_free(struct rpt_lua *lua)
         return;
     if (lua->L != NULL)
         lua_close(lua->L);
+    rpt_pool_free(&lua->budget.pool);
     rpt_buf_free(&lua->buf);
     rpt_free(lua);
 }

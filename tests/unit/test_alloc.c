@@ -84,6 +84,7 @@ test_budget(void **state)
     assert_int_equal(b.used, 0);
     assert_null(rpt_alloc_lua(&b, NULL, 0, 0));
     assert_int_equal(b.used, 0);
+    rpt_pool_free(&b.pool);
 }
 
 int
