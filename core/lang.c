@@ -372,44 +372,10 @@ cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
     memset(cues->filter, 0, sizeof(cues->filter));
 }
 
-/* Folds one phrase into the arena; false if it has no word in it. */
-static enum rpt_status
-add_phrase(struct rpt_arena *arena, struct phrase *p, struct rpt_str raw,
-    const char *value)
-{
-    char *s = rpt_arena_bytes(arena, raw.n * 2 + 1);
-    if (s == NULL)
-        return RPT_NOMEM;
-    size_t n = 0, i = 0;
-    bool space = false;
-    while (i < raw.n) {
-        unsigned char b = (unsigned char)raw.s[i];
-        if (b < 0x80 && ascii[b] > 1 && !space) {
-            s[n++] = (char)ascii[b];
-            i++;
-            continue;
-        }
-        enum char_class cls;
-        size_t length;
-        uint32_t c = fold_char(raw.s, raw.n, i, &cls, &length);
-        i += length;
-        if (cls == SPACE) {
-            space = n > 0;
-            continue;
-        }
-        if (space)
-            s[n++] = ' ';
-        space = false;
-        n += rpt_utf8_encode(c, s + n);
-    }
-    s[n] = '\0';
-    size_t word = find_word(s, n, 0), end;
-    if (word == n)
-        return RPT_FORMAT;
-    *p = (struct phrase){s, (uint32_t)n, (uint32_t)word,
-        hash_word(s, n, word, &end), value, raw};
-    return RPT_OK;
-}
+/* What ends a phrase in the lines of a class. */
+static const bool ends[256] = {
+    ['\0'] = true, ['\n'] = true, ['|'] = true, ['='] = true,
+};
 
 /*
  * Counts the phrases of a class in one pass, since every pack that is loaded
@@ -420,72 +386,113 @@ count_phrases(const char *lines, size_t *n)
 {
     *n = 0;
     for (const char *s = lines; *s != '\0';) {
-        bool word = false, bar = false, blank = true;
         while (is_space_byte(*s) && *s != '\n')
             s++;
-        bool note = s[0] == '-' && s[1] == '-';
-        for (; !note && *s != '\0' && *s != '\n' && *s != '='; s++) {
-            unsigned char b = (unsigned char)*s;
-            word = word || ascii[b] > 1 ||
-                (b >= 0xC0 && find_word(s, strnlen(s, 4), 0) == 0);
-            blank = blank && ascii[b] == 1;
-            if (b != '|')
-                continue;
-            if (!word)
-                return RPT_FORMAT;
-            ++*n;
-            word = false;
-            bar = true;
+        if (*s == '\n') {
+            s++;
+            continue;
         }
-        if (!note && (!blank || bar || *s == '=')) {
-            if (!word)
+        bool more = s[0] != '-' || s[1] != '-';
+        while (more) {
+            const char *end = s;
+            while (!ends[(unsigned char)*end])
+                end++;
+            size_t length = (size_t)(end - s);
+            if (find_word(s, length, 0) == length)
                 return RPT_FORMAT;
             ++*n;
+            more = *end == '|';
+            s = end + more;
         }
         while (*s != '\0' && *s != '\n')
             s++;
-        s += *s != '\0';
     }
     return *n > MAX_PHRASES ? RPT_LIMIT : RPT_OK;
 }
 
-/* Goes over the lines of a class and fills 'phrases'; '*n' is their number,
- * as count_phrases() says. */
-static enum rpt_status
-split_lines(struct rpt_arena *arena, const char *lines,
-    struct phrase *phrases, size_t *n)
+/*
+ * Folds the phrase at '*in' to '*out', white space in it to single spaces;
+ * both move behind it. This loop sees most bytes of a pack at each start.
+ */
+static void
+fold_phrase(struct phrase *p, const char **in, char **out)
 {
-    *n = 0;
-    for (const char *s = lines, *end; *s != '\0'; s = end + (*end != '\0')) {
-        end = s + strcspn(s, "\n");
-        struct rpt_str line = trim(s, (size_t)(end - s));
-        if (line.n == 0 || strncmp(line.s, "--", 2) == 0)
-            continue;
-        struct rpt_str value = {"", 0};
-        const char *sign = memchr(line.s, '=', line.n);
-        if (sign != NULL) {
-            value = trim(sign + 1, line.n - (size_t)(sign + 1 - line.s));
-            line = trim(line.s, (size_t)(sign - line.s));
+    const char *q = *in, *stop;
+    char *s = *out;
+    while (is_space_byte(*q) && *q != '\n')
+        q++;
+    p->raw.s = stop = q;
+    for (unsigned char b; !ends[b = (unsigned char)*q];) {
+        if (b < 0x80) {
+            if (ascii[b] != 1) {
+                *s++ = (char)(ascii[b] != 0 ? ascii[b] : b);
+                stop = ++q;
+                continue;
+            }
+            q++;
+        } else {
+            enum char_class cls;
+            size_t length;
+            uint32_t c = fold_char(q, strnlen(q, 4), 0, &cls, &length);
+            q += length;
+            stop = q;
+            if (cls != SPACE) {
+                s += rpt_utf8_encode(c, s);
+                continue;
+            }
         }
-        const char *kept = "";
-        if (value.n > 0) {
-            kept = rpt_arena_copy(arena, value.s, value.n);
-            if (kept == NULL)
-                return RPT_NOMEM;
-        }
-        for (const char *q = line.s, *stop = line.s + line.n; q <= stop;) {
-            const char *bar = memchr(q, '|', (size_t)(stop - q));
-            const char *last = bar == NULL ? stop : bar;
-            struct rpt_str raw = trim(q, (size_t)(last - q));
-            q = last + 1;
-            enum rpt_status status =
-                add_phrase(arena, &phrases[*n], raw, kept);
-            if (status != RPT_OK)
-                return status;
-            ++*n;
-        }
+        if (s > *out && s[-1] != ' ')
+            *s++ = ' ';
     }
-    return RPT_OK;
+    s -= s > *out && s[-1] == ' ';
+    *s = '\0';
+    p->raw.n = (size_t)(stop - p->raw.s);
+    p->s = *out;
+    p->n = (uint32_t)(s - *out);
+    p->lead = (uint32_t)find_word(p->s, p->n, 0);
+    size_t end;
+    p->hash = hash_word(p->s, p->n, p->lead, &end);
+    *in = q;
+    *out = s + 1;
+}
+
+/* Goes over the lines of a class and fills 'phrases', as many as
+ * count_phrases() says. */
+static bool
+split_lines(struct rpt_arena *arena, const char *lines,
+    struct phrase *phrases)
+{
+    /* Folded, a character may take a byte more. */
+    char *out = rpt_arena_bytes(arena, strlen(lines) * 2 + 1);
+    if (out == NULL)
+        return false;
+    for (const char *s = lines; *s != '\0'; s += *s != '\0') {
+        while (is_space_byte(*s) && *s != '\n')
+            s++;
+        bool note = s[0] == '-' && s[1] == '-';
+        if (note || *s == '\n' || *s == '\0') {
+            s += strcspn(s, "\n");
+            continue;
+        }
+        struct phrase *first = phrases;
+        for (fold_phrase(phrases++, &s, &out); *s == '|';) {
+            s++;
+            fold_phrase(phrases++, &s, &out);
+        }
+        const char *value = "";
+        if (*s == '=') {
+            const char *from = s + 1;
+            s += strcspn(s, "\n");
+            struct rpt_str v = trim(from, (size_t)(s - from));
+            if (v.n > 0)
+                value = rpt_arena_copy(arena, v.s, v.n);
+            if (value == NULL)
+                return false;
+        }
+        for (; first < phrases; first++)
+            first->value = value;
+    }
+    return true;
 }
 
 /* Splits a class on first use. */
@@ -496,9 +503,7 @@ split_class(const struct rpt_lang *lang, struct rpt_lang_class *c)
         return true;
     struct phrase *phrases =
         rpt_arena_get(lang->arena, (c->n + 1) * sizeof(*phrases));
-    size_t n;
-    if (phrases == NULL
-        || split_lines(lang->arena, c->lines, phrases, &n) != RPT_OK) {
+    if (phrases == NULL || !split_lines(lang->arena, c->lines, phrases)) {
         *lang->status = RPT_NOMEM;
         return false;
     }

@@ -35,6 +35,7 @@ struct rpt_lang_index {
     struct range ranges[MAX_CODES];
     size_t n_ranges;
     struct word *slots[256];
+    size_t longest;       /* bytes of the longest word */
 };
 
 static unsigned
@@ -69,6 +70,8 @@ add_word(struct rpt_lang_index *index, const char *s, size_t n, size_t code)
             return RPT_NOMEM;
         *w = (struct word){index->slots[slot], copy, n, 0};
         index->slots[slot] = w;
+        if (n > index->longest)
+            index->longest = n;
     }
     w->codes |= (uint32_t)1 << code;
     return RPT_OK;
@@ -175,12 +178,34 @@ struct counts {
     uint32_t words, letters;
 };
 
+/* Is a character beyond ASCII a letter? */
 static bool
-is_letter(uint32_t c)
+is_high_letter(uint32_t c)
 {
-    return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z'
-        : c >= 0xC0 && c != 0xD7 && c != 0xF7
-            && !(c >= 0x2000 && c <= 0x303F) && c < 0xFE00;
+    return c >= 0xC0 && c != 0xD7 && c != 0xF7
+        && !(c >= 0x2000 && c <= 0x303F) && c < 0xFE00;
+}
+
+/* A word of n bytes in lower case, or as many of a longer one. */
+static void
+count_word(const struct rpt_lang_index *index, const char *word, size_t n,
+    struct counts *counts)
+{
+    counts->words++;
+    if (n > index->longest)
+        return;
+    const struct word *w = find(index, word, n);
+    for (size_t k = 0; w != NULL && k < index->n_codes; k++)
+        counts->hits[k] += w->codes >> k & 1;
+}
+
+static void
+count_script(const struct rpt_lang_index *index, uint32_t c,
+    struct counts *counts)
+{
+    for (size_t k = 0; k < index->n_ranges; k++)
+        if (c >= index->ranges[k].from && c <= index->ranges[k].to)
+            counts->script[index->ranges[k].code]++;
 }
 
 static void
@@ -189,31 +214,33 @@ count(const struct rpt_lang_index *index, struct rpt_str text,
 {
     char word[MAX_WORD];
     size_t n = 0;
-    for (size_t i = 0; i <= text.n;) {
-        uint32_t c = 0;
-        size_t length =
-            i < text.n ? rpt_utf8_decode(text.s + i, text.n - i, &c) : 1;
-        if (is_letter(c)) {
+    for (size_t i = 0; i < text.n;) {
+        unsigned char b = (unsigned char)text.s[i] | 32;
+        if (b >= 'a' && b <= 'z') {
             counts->letters++;
-            for (size_t k = 0; c >= 0x80 && k < index->n_ranges; k++)
-                if (c >= index->ranges[k].from && c <= index->ranges[k].to)
-                    counts->script[index->ranges[k].code]++;
-            /* Lower case is enough here: ASCII and Latin-1 capitals. */
+            if (n < MAX_WORD)
+                word[n++] = (char)b;
+            i++;
+            continue;
+        }
+        uint32_t c;
+        size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+        if (is_high_letter(c)) {
+            counts->letters++;
+            count_script(index, c, counts);
             for (size_t k = 0; k < length && n < MAX_WORD; k++)
                 word[n++] = text.s[i + k];
-            if (c < 0x80 && n > 0)
-                word[n - 1] = (char)(c | 32);
-            else if (c >= 0xC0 && c <= 0xDE && n > 0)
+            /* Lower case is enough here: ASCII and Latin-1 capitals. */
+            if (c >= 0xC0 && c <= 0xDE)
                 word[n - 1] = (char)((unsigned char)word[n - 1] + 32);
         } else if (n > 0) {
-            const struct word *w = find(index, word, n);
-            counts->words++;
-            for (size_t k = 0; w != NULL && k < index->n_codes; k++)
-                counts->hits[k] += w->codes >> k & 1;
+            count_word(index, word, n, counts);
             n = 0;
         }
         i += length;
     }
+    if (n > 0)
+        count_word(index, word, n, counts);
 }
 
 const char *
