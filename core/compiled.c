@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Scripts compiled ahead of time, so that a start does not compile them
- * again. Knows the form of Lua's dumps (lundump.c of Lua 5.4) as far as the
+ * Scripts and language packs compiled ahead of time, so that a start does
+ * not compile them again. Knows the form of Lua's dumps (lundump.c of Lua 5.4) as far as the
  * name of the source goes, and checks it before it relies on it.
  */
 #include "compiled.h"
@@ -19,14 +19,16 @@
 /* Bytes of a dump before the name of its source: the header and the number
  * of upvalues. */
 #define HEAD 32
-#define MAGIC "rpt " RPT_VERSION " " LUA_RELEASE
+#define MAGIC "rpt2 " RPT_VERSION " " LUA_RELEASE
 #define DUMP_NAME "@x"
+
+enum kind { CHUNK, PACK };
 
 struct entry {
     uint64_t hash;
     uint32_t source_n;          /* bytes of the source */
     uint32_t at, n;             /* where the dump stands, without its name */
-    uint32_t unused;            /* no padding: the same bytes at each build */
+    uint32_t kind;              /* enum kind */
 };
 
 struct header {
@@ -73,7 +75,7 @@ is_sound(const char *s, size_t n)
     for (uint32_t i = 0; i < h.n; i++) {
         struct entry e;
         memcpy(&e, s + sizeof h + i * sizeof e, sizeof e);
-        if (e.n <= HEAD || e.at > n || e.n > n - e.at)
+        if ((e.kind == CHUNK && e.n <= HEAD) || e.at > n || e.n > n - e.at)
             return false;
     }
     return true;
@@ -128,14 +130,15 @@ rpt_compiled_close(struct rpt_engine *engine)
 
 static bool
 find_entry(const struct rpt_compiled *c, struct rpt_str source,
-    struct entry *out)
+    enum kind kind, struct entry *out)
 {
     struct header h;
     uint64_t hash = hash_source(source);
     memcpy(&h, c->s, sizeof h);
     for (uint32_t i = 0; i < h.n; i++) {
         memcpy(out, c->s + sizeof h + i * sizeof *out, sizeof *out);
-        if (out->hash == hash && out->source_n == source.n)
+        if (out->hash == hash && out->source_n == source.n &&
+            out->kind == kind)
             return true;
     }
     return false;
@@ -181,7 +184,7 @@ rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
 {
     struct entry e;
     const struct rpt_compiled *c = open_compiled(engine);
-    if (c == NULL || c->s == NULL || !find_entry(c, source, &e))
+    if (c == NULL || c->s == NULL || !find_entry(c, source, CHUNK, &e))
         return false;
     char size[10];
     size_t n = strlen(name);
@@ -198,6 +201,18 @@ rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
         lua_error(L);
     lua_pop(L, 1);
     return false;
+}
+
+bool
+rpt_compiled_pack(struct rpt_engine *engine, struct rpt_str source,
+    struct rpt_str *image)
+{
+    struct entry e;
+    const struct rpt_compiled *c = open_compiled(engine);
+    if (c == NULL || c->s == NULL || !find_entry(c, source, PACK, &e))
+        return false;
+    *image = (struct rpt_str){c->s + e.at, e.n};
+    return true;
 }
 
 /* ---- compiling ------------------------------------------------------- */
@@ -242,6 +257,20 @@ has_form(const struct rpt_buf *dump)
         memcmp(dump->s + HEAD, want, n) == 0;
 }
 
+/* What was added to the dumps from 'at' on belongs to the present source. */
+static void
+add_entry(struct compiling *c, enum kind kind, size_t at)
+{
+    struct entry e = {
+        .hash = hash_source(rpt_buf_get(&c->source)),
+        .source_n = (uint32_t)c->source.n,
+        .at = (uint32_t)at,
+        .n = (uint32_t)(c->dumps.n - at),
+        .kind = kind,
+    };
+    rpt_buf_add(&c->entries, (const char *)&e, sizeof e);
+}
+
 static void
 compile_file(lua_State *L, struct compiling *c)
 {
@@ -254,17 +283,19 @@ compile_file(lua_State *L, struct compiling *c)
         rpt_buf_clear(&c->dump);
         if (lua_dump(L, rpt_lua_write_dump, &c->dump, 0) == 0 &&
             has_form(&c->dump)) {
-            struct entry e = {
-                .hash = hash_source(rpt_buf_get(&c->source)),
-                .source_n = (uint32_t)c->source.n,
-                .at = (uint32_t)c->dumps.n,
-                .n = (uint32_t)(c->dump.n - name),
-            };
-            rpt_buf_add(&c->entries, (const char *)&e, sizeof e);
+            size_t at = c->dumps.n;
             rpt_buf_add(&c->dumps, c->dump.s, HEAD);
             rpt_buf_add(&c->dumps, c->dump.s + HEAD + name,
                 c->dump.n - HEAD - name);
+            add_entry(c, CHUNK, at);
         }
+    }
+    struct rpt_lang *lang;
+    if (rpt_lang_read(c->engine, &lang, c->path.s)) {
+        size_t at = c->dumps.n;
+        if (rpt_lang_write(lang, &c->dumps) == RPT_OK)
+            add_entry(c, PACK, at);
+        rpt_lang_free(lang);
     }
     lua_pop(L, 1);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Scripts compiled ahead of time: one file "scripts.luac" in a module folder,
+ * Scripts and language packs compiled ahead of time: one file "scripts.luac" in a module folder,
  * as trusted as the modules beside it. A chunk is found by the bytes of its
  * source, so an edited script is simply not found and compiled as usual.
  */
@@ -18,6 +18,10 @@
  */
 bool rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
     struct rpt_str source, const char *name);
+/* The image of the language pack with this source; borrowed until the close.
+ * False if there is none. */
+bool rpt_compiled_pack(struct rpt_engine *engine, struct rpt_str source,
+    struct rpt_str *image);
 void rpt_compiled_close(struct rpt_engine *engine);
 /* A lua_Writer for lua_dump() that adds to a struct rpt_buf. */
 int rpt_lua_write_dump(lua_State *L, const void *p, size_t n, void *buf);

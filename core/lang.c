@@ -13,22 +13,13 @@
 #endif
 
 #include "arena.h"
-#include "lang_data.h"
+#include "lang_inside.h"
 #include "str.h"
 
-enum { MAX_CLASSES = 256, MAX_PHRASES = 65000, N_BUCKETS = 64 };
-
-struct phrase {
-    const char *s;        /* folded, white space as one space */
-    uint32_t n;
-    uint32_t lead;        /* bytes of 's' before the first word */
-    uint32_t hash;        /* of the first word */
-    const char *value;
-    struct rpt_str raw;   /* as the pack has it */
-};
+enum { MAX_CLASSES = 256, MAX_PHRASES = 65000 };
 
 struct entry {
-    const struct phrase *phrase;
+    const struct rpt_lang_phrase *phrase;
     uint32_t hash;
     uint16_t next;        /* index + 1 of the next in the slot; 0: none */
     uint8_t class_id;     /* below MAX_CLASSES */
@@ -46,27 +37,6 @@ struct rpt_cues {
     uint32_t mask;
     uint32_t n;
     uint64_t filter[64];
-};
-
-struct rpt_lang_class {
-    struct rpt_lang_class *next;   /* in the bucket of its name */
-    uint32_t hash;
-    const char *name;
-    const char *lines;
-    struct phrase *phrases;
-    size_t n;
-    struct rpt_cues cues; /* over this class alone */
-    bool split, indexed;
-};
-
-struct rpt_lang {
-    struct rpt_lang *next;
-    struct rpt_arena *arena;
-    const char *code, *name;
-    struct rpt_lang_class *buckets[N_BUCKETS];
-    /* Behind a pointer: classes are made ready on first use, which is not
-     * a change anybody can see. */
-    enum rpt_status *status;
 };
 
 enum char_class { OTHER, SPACE, WORD, SINGLE };
@@ -246,7 +216,7 @@ trim(const char *s, size_t n)
  * of the phrase takes any run of white space.
  */
 static size_t
-match_at(const struct phrase *p, const char *s, size_t n, size_t i)
+match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
 {
     const char *q = p->s, *end = p->s + p->n;
     enum char_class cls = OTHER;
@@ -297,7 +267,7 @@ match_at(const struct phrase *p, const char *s, size_t n, size_t i)
 /* The same for a phrase whose first word stands at s[word]: also what the
  * phrase has before it must stand there, at or after s[least]. */
 static size_t
-match_word(const struct phrase *p, const char *s, size_t n, size_t word,
+match_word(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t word,
     size_t least, size_t *from)
 {
     size_t i = word;
@@ -327,7 +297,7 @@ second_letter(const char *s, size_t n, size_t end)
 }
 
 static void
-cues_add(struct rpt_cues *cues, const struct phrase *p, uint16_t class_id)
+cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_id)
 {
     uint16_t index = (uint16_t)cues->n++;
     struct entry *e = &cues->entries[index];
@@ -415,7 +385,7 @@ count_phrases(const char *lines, size_t *n)
  * both move behind it. This loop sees most bytes of a pack at each start.
  */
 static void
-fold_phrase(struct phrase *p, const char **in, char **out)
+fold_phrase(struct rpt_lang_phrase *p, const char **in, char **out)
 {
     const char *q = *in, *stop;
     char *s = *out;
@@ -460,7 +430,7 @@ fold_phrase(struct phrase *p, const char **in, char **out)
  * count_phrases() says. */
 static bool
 split_lines(struct rpt_arena *arena, const char *lines,
-    struct phrase *phrases)
+    struct rpt_lang_phrase *phrases)
 {
     /* Folded, a character may take a byte more. */
     char *out = rpt_arena_bytes(arena, strlen(lines) * 2 + 1);
@@ -474,7 +444,7 @@ split_lines(struct rpt_arena *arena, const char *lines,
             s += strcspn(s, "\n");
             continue;
         }
-        struct phrase *first = phrases;
+        struct rpt_lang_phrase *first = phrases;
         for (fold_phrase(phrases++, &s, &out); *s == '|';) {
             s++;
             fold_phrase(phrases++, &s, &out);
@@ -495,21 +465,22 @@ split_lines(struct rpt_arena *arena, const char *lines,
     return true;
 }
 
-/* Splits a class on first use. */
-static bool
-split_class(const struct rpt_lang *lang, struct rpt_lang_class *c)
+bool
+rpt_lang_split(const struct rpt_lang *lang, struct rpt_lang_class *c)
 {
-    if (c->split)
+    if (c->phrases != NULL)
         return true;
-    struct phrase *phrases =
-        rpt_arena_get(lang->arena, (c->n + 1) * sizeof(*phrases));
-    if (phrases == NULL || !split_lines(lang->arena, c->lines, phrases)) {
-        *lang->status = RPT_NOMEM;
-        return false;
+    if (c->lines == NULL) {
+        c->phrases = rpt_lang_unpack(lang, c);
+    } else {
+        struct rpt_lang_phrase *phrases =
+            rpt_arena_get(lang->arena, (c->n + 1) * sizeof(*phrases));
+        if (phrases != NULL && split_lines(lang->arena, c->lines, phrases))
+            c->phrases = phrases;
     }
-    c->phrases = phrases;
-    c->split = true;
-    return true;
+    if (c->phrases == NULL)
+        *lang->status = RPT_NOMEM;
+    return c->phrases != NULL;
 }
 
 static uint32_t
@@ -528,7 +499,7 @@ static struct rpt_lang_class *
 find_class(const struct rpt_lang *lang, const char *name)
 {
     uint32_t hash = hash_name(name);
-    struct rpt_lang_class *c = lang->buckets[hash % N_BUCKETS];
+    struct rpt_lang_class *c = lang->buckets[hash % RPT_LANG_BUCKETS];
     while (c != NULL && (c->hash != hash || strcmp(c->name, name) != 0))
         c = c->next;
     return c;
@@ -539,20 +510,20 @@ static struct rpt_lang_class *
 use_class(const struct rpt_lang *lang, const char *name)
 {
     struct rpt_lang_class *c = find_class(lang, name);
-    if (c == NULL || c->indexed)
+    if (c == NULL || c->cues != NULL)
         return c;
-    if (!split_class(lang, c))
+    if (!rpt_lang_split(lang, c))
         return NULL;
-    size_t n_slots;
-    void *memory = rpt_arena_get(lang->arena, cues_size(c->n, &n_slots));
-    if (memory == NULL) {
+    size_t n_slots, size = cues_size(c->n, &n_slots);
+    struct rpt_cues *cues = rpt_arena_get(lang->arena, sizeof(*cues) + size);
+    if (cues == NULL) {
         *lang->status = RPT_NOMEM;
         return NULL;
     }
-    cues_place(&c->cues, memory, c->n, n_slots);
+    cues_place(cues, cues + 1, c->n, n_slots);
     for (size_t i = 0; i < c->n; i++)
-        cues_add(&c->cues, &c->phrases[i], 0);
-    c->indexed = true;
+        cues_add(cues, &c->phrases[i], 0);
+    c->cues = cues;
     return c;
 }
 
@@ -568,6 +539,7 @@ rpt_lang_new(struct rpt_lang **out, const char *code, const char *name)
     if (lang == NULL)
         goto nomem;
     lang->arena = arena;
+    lang->image = RPT_STR("");
     lang->code = rpt_arena_copy(arena, code, strlen(code));
     lang->name = rpt_arena_copy(arena, name, strlen(name));
     lang->status = rpt_arena_zero(arena, sizeof(*lang->status));
@@ -587,6 +559,18 @@ rpt_lang_free(struct rpt_lang *lang)
         rpt_arena_free(lang->arena);
 }
 
+struct rpt_lang_class *
+rpt_lang_add_class(struct rpt_lang *lang, const char *name)
+{
+    struct rpt_lang_class *c = rpt_arena_get(lang->arena, sizeof(*c));
+    if (c == NULL)
+        return NULL;
+    *c = (struct rpt_lang_class){.name = name, .hash = hash_name(name)};
+    c->next = lang->buckets[c->hash % RPT_LANG_BUCKETS];
+    lang->buckets[c->hash % RPT_LANG_BUCKETS] = c;
+    return c;
+}
+
 enum rpt_status
 rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
 {
@@ -594,17 +578,14 @@ rpt_lang_add(struct rpt_lang *lang, const char *cls, const char *lines)
     enum rpt_status status = count_phrases(lines, &n);
     if (status != RPT_OK)
         return status;
-    struct rpt_lang_class *c = rpt_arena_zero(lang->arena, sizeof(*c));
+    const char *name = rpt_arena_copy(lang->arena, cls, strlen(cls));
+    const char *copy = rpt_arena_copy(lang->arena, lines, strlen(lines));
+    struct rpt_lang_class *c = name == NULL || copy == NULL ? NULL :
+        rpt_lang_add_class(lang, name);
     if (c == NULL)
         return RPT_NOMEM;
-    c->name = rpt_arena_copy(lang->arena, cls, strlen(cls));
-    c->lines = rpt_arena_copy(lang->arena, lines, strlen(lines));
-    if (c->name == NULL || c->lines == NULL)
-        return RPT_NOMEM;
+    c->lines = copy;
     c->n = n;
-    c->hash = hash_name(cls);
-    c->next = lang->buckets[c->hash % N_BUCKETS];
-    lang->buckets[c->hash % N_BUCKETS] = c;
     return RPT_OK;
 }
 
@@ -643,7 +624,7 @@ rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
     struct rpt_str *phrase, const char **value)
 {
     struct rpt_lang_class *c = find_class(lang, cls);
-    if (c == NULL || i >= c->n || !split_class(lang, c))
+    if (c == NULL || i >= c->n || !rpt_lang_split(lang, c))
         return false;
     if (phrase != NULL)
         *phrase = c->phrases[i].raw;
@@ -673,7 +654,7 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
     if (word == text.n)
         return 0;
     size_t end;
-    const struct rpt_cues *cues = &c->cues;
+    const struct rpt_cues *cues = c->cues;
     if (!may_hold(cues, text.s, text.n, word, &end))
         return 0;
     uint32_t h = hash_word(text.s, text.n, word, &end);
@@ -728,7 +709,7 @@ rpt_cues_new(struct rpt_cues **out, const struct rpt_lang *lang,
     *out = NULL;
     for (; classes[n_classes] != NULL; n_classes++) {
         struct rpt_lang_class *c = find_class(lang, classes[n_classes]);
-        if (c != NULL && !split_class(lang, c))
+        if (c != NULL && !rpt_lang_split(lang, c))
             return RPT_NOMEM;
         n += c == NULL ? 0 : c->n;
     }

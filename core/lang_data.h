@@ -6,6 +6,7 @@
 #ifndef RPT_CORE_LANG_DATA_H
 #define RPT_CORE_LANG_DATA_H
 
+#include "buf.h"
 #include "lang.h"
 
 struct rpt_engine;
@@ -16,6 +17,14 @@ void rpt_lang_free(struct rpt_lang *lang);
 /* Adds the lines of one class; RPT_FORMAT for a line without a phrase. */
 enum rpt_status rpt_lang_add(struct rpt_lang *lang, const char *cls,
     const char *lines);
+
+/*
+ * lang_image.c: adds the pack, made ready, to 'out'; and makes a pack of that,
+ * which is borrowed and trusted like the modules. RPT_FORMAT: it is none.
+ */
+enum rpt_status rpt_lang_write(const struct rpt_lang *lang,
+    struct rpt_buf *out);
+enum rpt_status rpt_lang_open(struct rpt_lang **out, struct rpt_str image);
 
 /* The chain of packs an engine keeps. */
 struct rpt_lang *rpt_lang_next(const struct rpt_lang *lang);
@@ -41,6 +50,10 @@ enum rpt_status rpt_lang_index_load(struct rpt_engine *engine,
  * borrowed from the engine. */
 enum rpt_status rpt_lang_detect(struct rpt_engine *engine,
     struct rpt_str sample, const char **out, struct rpt_log *log);
+/* Reads the pack at 'path', a new one; false for a path that is no pack's,
+ * or for a broken one. */
+bool rpt_lang_read(struct rpt_engine *engine, struct rpt_lang **out,
+    const char *path);
 /* The pack of a code, loaded once per engine; RPT_ARG if there is none. */
 enum rpt_status rpt_lang_load(struct rpt_engine *engine,
     const struct rpt_lang **out, const char *code, struct rpt_log *log);

@@ -6,8 +6,12 @@
 #include <limits.h>
 #include <string.h>
 
+#include "compiled.h"
 #include "lua_state.h"
 #include "script.h"
+
+/* No pack is as long as this. */
+#define MAX_PACK ((size_t)16 * 1024 * 1024)
 
 /* What one protected call reads, and what comes of it. */
 struct loading {
@@ -106,6 +110,46 @@ is_code(const char *code)
     return first >= 2 && first <= 3 && n < 36 && code[n] == '\0';
 }
 
+/* The pack as it was made ready ahead of time; RPT_FORMAT if it was not, or
+ * was edited since. */
+static enum rpt_status
+open_image(struct rpt_engine *engine, struct rpt_lang **out, const char *path)
+{
+    struct rpt_buf source;
+    struct rpt_str image;
+    rpt_buf_init(&source, MAX_PACK);
+    enum rpt_status status = RPT_FORMAT;
+    if (rpt_lua_read_file(path, &source) && source.status == RPT_OK &&
+        rpt_compiled_pack(engine, rpt_buf_get(&source), &image))
+        status = rpt_lang_open(out, image);
+    rpt_buf_free(&source);
+    return status;
+}
+
+bool
+rpt_lang_read(struct rpt_engine *engine, struct rpt_lang **out,
+    const char *path)
+{
+    static const char folder[] = "/lib/lang/";
+    struct loading load = {.path = path};
+    char code[64];
+    *out = NULL;
+    const char *name = strrchr(path, '/');
+    size_t n = name == NULL ? 0 : strlen(name + 1);
+    size_t before = name == NULL ? 0 : (size_t)(name + 1 - path);
+    if (n < 5 || n >= sizeof code || before < sizeof folder - 1 ||
+        strncmp(name + 2 - sizeof folder, folder, sizeof folder - 1) != 0)
+        return false;
+    memcpy(code, name + 1, n - 4);
+    code[n - 4] = '\0';
+    if (!is_code(code) || run(engine, load_pack, &load, NULL) != RPT_OK) {
+        rpt_lang_free(load.lang);
+        return false;
+    }
+    *out = load.lang;
+    return true;
+}
+
 enum rpt_status
 rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
     const char *code, struct rpt_log *log)
@@ -122,7 +166,9 @@ rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
         !rpt_script_find_file(engine, "lib/lang", code, path, sizeof path))
         return RPT_ARG;
     struct loading load = {.path = path};
-    enum rpt_status status = run(engine, load_pack, &load, log);
+    enum rpt_status status = open_image(engine, &load.lang, path);
+    if (status == RPT_FORMAT)
+        status = run(engine, load_pack, &load, log);
     if (status == RPT_OK && strcmp(rpt_lang_code(load.lang), code) != 0) {
         rpt_log_add(log, RPT_LEVEL_FATAL, "lang-code", (struct rpt_span){0},
             "%s: the pack's code is '%s'", path, rpt_lang_code(load.lang));

@@ -23,9 +23,8 @@
 
 /* ---- files ----------------------------------------------------------- */
 
-/* Reads a whole file; false with errno. '*out' is to be freed. */
-static bool
-read_file(const char *path, struct rpt_buf *out)
+bool
+rpt_lua_read_file(const char *path, struct rpt_buf *out)
 {
     char part[16384];
     struct stat st;
@@ -134,7 +133,7 @@ rpt_lua_load(lua_State *L, const char *path)
     } else {
         /* The state's own buffer: what follows may raise. */
         struct rpt_buf *text = rpt_lua_buf(L);
-        bool there = read_file(path, text);
+        bool there = rpt_lua_read_file(path, text);
         int error = errno;
         enum rpt_status status = text->status;
         struct rpt_str s = skip_head(rpt_buf_get(text));

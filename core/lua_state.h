@@ -140,6 +140,8 @@ int rpt_lua_pairs(lua_State *L);
 void rpt_lua_open_pattern(lua_State *L);
 /* lua_require.c: the function 'require'. */
 int rpt_lua_require(lua_State *L);
+/* Adds a whole file to 'out'; false with errno. */
+bool rpt_lua_read_file(const char *path, struct rpt_buf *out);
 /* Loads a file of the script folders and leaves its chunk, or raises. */
 void rpt_lua_load(lua_State *L, const char *path);
 /* The part of 'message' behind 'path', which Lua may have cut at its front;

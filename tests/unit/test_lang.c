@@ -68,6 +68,46 @@ test_bad_lines(void **state)
     rpt_lang_free(lang);
 }
 
+/* A pack made ready ahead of time is the same pack. */
+static void
+test_image(void **state)
+{
+    (void)state;
+    static const char *const classes[] = {"modal", "who", "distr",
+        "abbreviation", "none"};
+    struct rpt_lang *lang = make_pack(), *other;
+    struct rpt_buf buf;
+    rpt_buf_init(&buf, 1 << 20);
+    assert_int_equal(rpt_lang_write(lang, &buf), RPT_OK);
+    struct rpt_str image = rpt_buf_get(&buf);
+    assert_int_equal(rpt_lang_open(&other, image), RPT_OK);
+    assert_string_equal(rpt_lang_code(other), "xx");
+    assert_string_equal(rpt_lang_name(other), "Test");
+    for (size_t k = 0; k < sizeof classes / sizeof *classes; k++) {
+        struct rpt_str a, b;
+        const char *x, *y;
+        size_t i = 0;
+        for (; rpt_lang_phrase(lang, classes[k], i, &a, &x); i++) {
+            assert_true(rpt_lang_phrase(other, classes[k], i, &b, &y));
+            assert_int_equal(a.n, b.n);
+            assert_memory_equal(a.s, b.s, a.n);
+            assert_string_equal(x, y);
+            size_t n = rpt_lang_prefix(lang, classes[k], a, &x);
+            assert_true(n > 0);
+            assert_int_equal(rpt_lang_prefix(other, classes[k], a, &y), n);
+            assert_string_equal(x, y);
+        }
+        assert_false(rpt_lang_phrase(other, classes[k], i, &b, &y));
+    }
+    rpt_lang_free(other);
+    assert_int_equal(rpt_lang_open(&other, str("")), RPT_FORMAT);
+    for (size_t n = 0; n < 60; n++)
+        assert_int_equal(rpt_lang_open(&other,
+            (struct rpt_str){image.s, n}), RPT_FORMAT);
+    rpt_buf_free(&buf);
+    rpt_lang_free(lang);
+}
+
 static void
 test_phrases(void **state)
 {
@@ -289,6 +329,7 @@ main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_bad_lines),
+        cmocka_unit_test(test_image),
         cmocka_unit_test(test_phrases),
         cmocka_unit_test(test_prefix),
         cmocka_unit_test(test_is),
