@@ -67,7 +67,7 @@ HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 
 # Sources of the loadable modules.
 MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
-	plugins/akn/place plugins/akn/roles plugins/akn/tree
+	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
 MODULE_xpath := core/xpath
 MODULE_edit := plugins/edit/edit
 $(BUILD)/modules/akn.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)

@@ -54,7 +54,8 @@ failed(struct akn *a)
 {
     if (rpt_build_status(a->b) == RPT_OK)
         return false;
-    xmlStopParser(a->ctxt);
+    if (a->ctxt != NULL)
+        xmlStopParser(a->ctxt);
     return true;
 }
 
@@ -70,17 +71,22 @@ tell_unknown(struct akn *a, const char *name, bool foreign)
         foreign ? "foreign" : "unknown", name);
 }
 
+/* Where a name is, or is to be put. */
+static struct akn_name *
+name_slot(struct akn *a, const xmlChar *key)
+{
+    size_t at = ((size_t)(uintptr_t)key >> 3) * 0x9E3779B1u % AKN_N_NAMES;
+    while (a->names[at].key != NULL && a->names[at].key != key)
+        at = (at + 1) % AKN_N_NAMES;
+    return &a->names[at];
+}
+
 static const struct akn_element *
 find_element(struct akn *a, const xmlChar *key, const xmlChar *uri)
 {
     static const struct akn_element unknown = {"", AKN_UNKNOWN, 0};
     bool foreign = a->rooted && uri != a->uri;
-    size_t at = ((size_t)(uintptr_t)key >> 3) * 0x9E3779B1u % AKN_N_NAMES;
-    struct akn_name *name = &a->names[at];
-    while (name->key != NULL && name->key != key) {
-        at = (at + 1) % AKN_N_NAMES;
-        name = &a->names[at];
-    }
+    struct akn_name *name = name_slot(a, key);
     if (name->key == NULL) {
         const struct akn_element *found =
             akn_element_find((const char *)key);
@@ -109,7 +115,6 @@ root_begin(struct akn *a, const struct akn_element *element,
         rpt_build_fail(a->b, RPT_UNSUPPORTED, "akn-root", akn_here(a),
             "not an Akoma Ntoso document: its root element is <%s>",
             (const char *)name);
-        xmlStopParser(a->ctxt);
         return false;
     }
     a->rooted = true;
@@ -117,16 +122,10 @@ root_begin(struct akn *a, const struct akn_element *element,
     return true;
 }
 
-static void
-start_element(void *user, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
-    int n_attrs, int n_defaulted, const xmlChar **attrs)
+void
+akn_start(struct akn *a, const xmlChar *name, const xmlChar *uri,
+    const xmlChar **attrs, int n_attrs)
 {
-    struct akn *a = user;
-    (void)prefix;
-    (void)n_namespaces;
-    (void)namespaces;
-    (void)n_defaulted;
     akn_run_end(a);
     size_t at = akn_parsed(a);
     a->next = at < a->source.n && a->source.s[at] == '>' ? at + 1 : at;
@@ -138,31 +137,62 @@ start_element(void *user, const xmlChar *name, const xmlChar *prefix,
     if (a->n == AKN_MAX_FRAMES) {
         rpt_build_fail(a->b, RPT_LIMIT, "limit-depth", akn_here(a),
             "elements nest deeper than %d levels", AKN_MAX_FRAMES);
-        xmlStopParser(a->ctxt);
         return;
     }
     struct akn_tag tag = {(const char *)name, attrs, n_attrs};
     akn_element_begin(a, element, &tag);
 }
 
-static void
-end_element(void *user, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *uri)
+void
+akn_end(struct akn *a)
 {
-    struct akn *a = user;
-    (void)name;
-    (void)prefix;
-    (void)uri;
     akn_run_end(a);
     a->next = akn_parsed(a);
     if (!failed(a) && a->n > 0)
         akn_element_end(a);
 }
 
+/* Was the event delivered before the parser took over? */
+static bool
+is_old(struct akn *a)
+{
+    bool old = a->events > 0;
+    a->events -= old;
+    return old;
+}
+
+static void
+start_element(void *user, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
+    int n_attrs, int n_defaulted, const xmlChar **attrs)
+{
+    (void)prefix;
+    (void)n_namespaces;
+    (void)namespaces;
+    (void)n_defaulted;
+    if (is_old(user))
+        return;
+    akn_start(user, name, uri, attrs, n_attrs);
+    (void)failed(user);
+}
+
+static void
+end_element(void *user, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri)
+{
+    (void)name;
+    (void)prefix;
+    (void)uri;
+    if (!is_old(user))
+        akn_end(user);
+}
+
 static void
 characters(void *user, const xmlChar *s, int n)
 {
-    akn_characters(user, (const char *)s, (size_t)n, false);
+    struct akn *a = user;
+    if (a->events == 0)
+        akn_characters(a, (const char *)s, (size_t)n, false);
 }
 
 static void
@@ -183,27 +213,34 @@ cdata(void *user, const xmlChar *s, int n)
     a->next = at > a->next ? at : a->next;
 }
 
-static void
-comment(void *user, const xmlChar *s)
+void
+akn_remark(struct akn *a, struct rpt_str text)
 {
-    struct akn *a = user;
     akn_run_end(a);
-    size_t end = akn_parsed(a), n = strlen((const char *)s);
+    size_t end = akn_parsed(a), n = text.n;
     size_t i = 0;
-    while (i < n && akn_is_space((char)s[i]))
+    while (i < n && akn_is_space(text.s[i]))
         i++;
     if (failed(a))
         return;
     /* Before the root element nothing said where it begins. */
     size_t from = end > n + 3 ? end - n - 3 : 0;
     if (i < n && from + n <= a->source.n) {
-        while (n > i && akn_is_space((char)s[n - 1]))
+        while (n > i && akn_is_space(text.s[n - 1]))
             n--;
         struct rpt_span at = akn_place(a, from + i, from + n);
         rpt_build_content(a->b, at);
-        akn_comment(a, (struct rpt_str){(const char *)s + i, n - i}, at);
+        akn_comment(a, (struct rpt_str){text.s + i, n - i}, at);
     }
     a->next = end;
+}
+
+static void
+comment(void *user, const xmlChar *s)
+{
+    if (!is_old(user))
+        akn_remark(user, (struct rpt_str){(const char *)s,
+            strlen((const char *)s)});
 }
 
 static void
@@ -480,6 +517,29 @@ is_encoding_read(struct rpt_str source)
     return true;
 }
 
+/* The parser goes on where scan.c stopped; it has its own copies of names. */
+static void
+take_over(struct akn *a)
+{
+    struct akn_name names[AKN_N_NAMES];
+    memcpy(names, a->names, sizeof names);
+    memset(a->names, 0, sizeof a->names);
+    for (size_t i = 0; i < AKN_N_NAMES; i++) {
+        if (names[i].key == NULL)
+            continue;
+        const xmlChar *key = xmlDictLookup(a->ctxt->dict, names[i].key, -1);
+        if (key == NULL) {
+            akn_nomem(a);
+            return;
+        }
+        struct akn_name *name = name_slot(a, key);
+        *name = names[i];
+        name->key = key;
+    }
+    if (a->uri != NULL)
+        a->uri = xmlDictLookup(a->ctxt->dict, a->uri, -1);
+}
+
 static void
 parse(struct akn *a)
 {
@@ -498,6 +558,8 @@ parse(struct akn *a)
         .resolveEntity = no_input,
         .serror = parser_error,
     };
+    if (akn_scan(a))
+        return;
     struct feed feed = {a->source.s, a->source.n};
     xmlResetLastError();
     a->ctxt = xmlCreateIOParserCtxt(&handler, a, feed_read, NULL, &feed,
@@ -508,6 +570,7 @@ parse(struct akn *a)
     }
     xmlCtxtUseOptions(a->ctxt, XML_PARSE_NONET | XML_PARSE_BIG_LINES |
         XML_PARSE_IGNORE_ENC);
+    take_over(a);
     xmlParseDocument(a->ctxt);
     akn_run_end(a);
     const xmlError *last = xmlGetLastError();
@@ -537,6 +600,7 @@ akn_free(struct akn *a)
     rpt_free(a->strings.s);
     rpt_free(a->queued.s);
     rpt_free(a->ops);
+    akn_strings_free(a);
     akn_facts_free(a);
     rpt_free(a);
 }

@@ -5,6 +5,7 @@
  * builder; concludes nothing that the markup does not say.
  *
  *   akn.c     the plug-in, the parser, its errors and limits
+ *   scan.c    the plain part of a document, read without the parser
  *   names.c   the vocabulary: what role each element plays
  *   place.c   runs of characters, their place in the source, small texts
  *   tree.c    from elements to nodes: what is open, what waits to be
@@ -160,8 +161,12 @@ struct akn_entity;
 
 struct akn {
     struct rpt_build *b;
-    xmlParserCtxt *ctxt;
+    xmlParserCtxt *ctxt;  /* NULL: scan.c reads */
     struct rpt_str source;
+    size_t parsed;        /* where scan.c stands in it */
+    size_t events;        /* tags and comments that it has delivered, and
+                             the parser is not to deliver again */
+    struct akn_string *kept;
     const xmlChar *uri;   /* namespace of the root element */
     bool rooted, told_foreign;
 
@@ -229,6 +234,16 @@ enum akn_attachment { AKN_COMPONENT, AKN_ANNEX };
 /* akn.c */
 bool akn_is(struct rpt_str s, const char *word);
 void akn_nomem(struct akn *a);
+/* What happens at a start tag, an end tag, a comment. */
+void akn_start(struct akn *a, const xmlChar *name, const xmlChar *uri,
+    const xmlChar **attrs, int n_attrs);
+void akn_end(struct akn *a);
+void akn_remark(struct akn *a, struct rpt_str text);
+
+/* scan.c: reads the document as far as it is plain; false if the parser has
+ * to go on. */
+bool akn_scan(struct akn *a);
+void akn_strings_free(struct akn *a);
 
 /* place.c */
 void akn_text_add(struct akn *a, struct akn_text *text, const char *s,

@@ -39,6 +39,8 @@ akn_is_space(char c)
 size_t
 akn_parsed(const struct akn *a)
 {
+    if (a->ctxt == NULL)
+        return a->parsed;
     const xmlParserInput *in = a->ctxt->input;
     if (in == NULL)
         return a->next;

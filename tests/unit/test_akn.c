@@ -626,6 +626,75 @@ test_mutilated(void **state)
     free(copy);
 }
 
+/* The tree with the places of all nodes. */
+static struct rpt_sink *
+dump(const struct reading *r)
+{
+    struct rpt_dump_style style = {.spans = true};
+    struct rpt_sink *sink;
+    assert_int_equal(rpt_sink_new_memory(&sink, 1 << 20), RPT_OK);
+    rpt_dump(r->report, r->report->root, &style, sink);
+    return sink;
+}
+
+/* Is a document read the same by the parser alone (a DTD sends it there) and
+ * by scan.c, from which the parser takes over where 'mark' stands? */
+static void
+assert_same(const char *document, size_t at, const char *mark)
+{
+    static const char dtd[] = "<!DOCTYPE akomaNtoso >", blank[] =
+        "                      ";
+    char plain[2048], slow[2048];
+    snprintf(plain, sizeof plain, "%s%.*s%s%s", blank, (int)at, document,
+        mark, document + at);
+    snprintf(slow, sizeof slow, "%s%.*s%s%s", dtd, (int)at, document, mark,
+        document + at);
+    struct reading a = read_bytes(plain, strlen(plain));
+    struct reading b = read_bytes(slow, strlen(slow));
+    assert_int_equal(a.status, b.status);
+    assert_int_equal(rpt_log_count(a.log), rpt_log_count(b.log));
+    for (size_t i = 0; i < rpt_log_count(a.log); i++) {
+        const struct rpt_message *x = rpt_log_get(a.log, i);
+        const struct rpt_message *y = rpt_log_get(b.log, i);
+        assert_string_equal(x->text, y->text);
+        assert_int_equal(x->span.line, y->span.line);
+        assert_int_equal(x->span.column, y->span.column);
+    }
+    if (a.status == RPT_OK) {
+        struct rpt_sink *x = dump(&a), *y = dump(&b);
+        assert_string_equal(rpt_sink_text(x).s, rpt_sink_text(y).s);
+        rpt_sink_free(x);
+        rpt_sink_free(y);
+    }
+    release(&a);
+    release(&b);
+}
+
+static void
+test_scan(void **state)
+{
+    (void)state;
+    static const char document[] =
+        "<an:akomaNtoso xmlns:an='" NS "' xmlns='urn:other'>\n"
+        "<!-- first -->\n<an:doc name = 'officialLetter' ><an:meta/>"
+        "<an:mainBody>\n <an:p xml:lang='en-GB'>a &amp; b &#233;&#x2014;"
+        "\xC3\xA9 ]] <an:b>bold</an:b><an:br/>\n c</an:p>"
+        "<odd>x</odd><an:p><an:ref href='u?a=1&amp;b=2\n3'>link</an:ref> \n"
+        "</an:p><an:list><an:point><an:num>(a)</an:num><an:content><an:p>"
+        "one</an:p></an:content></an:point></an:list>\n</an:mainBody>"
+        "</an:doc></an:akomaNtoso>\n<!-- end -->\n";
+    static const char *const marks[] = {"", "<?x y?>", "<![CDATA[<q> ]]>",
+        "<", "&", "&nope;", "]]>", "<p>", "</p>", "<!---->", "<!-- -- -->",
+        "\r\n", "\x01", "\xEF\xBF\xBF", "<odd a='1' a='2'/>",
+        "<x:p>a</x:p>", "<odd xmlns='nowhere'/>", "<odd xml:space='odd'/>",
+        "<\xC3\xA9/>", "&#0;", "&#x10000;", "<odd a='<'/>", "<odd a=1/>",
+        "<odd a='&lt;&#38;\t.'/>", "<odd a='1'b='2'/>", "<odd xml:lang='1'/>"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        for (size_t at = 0; at < sizeof document; at++)
+            if (((unsigned char)document[at] & 0xC0) != 0x80)
+                assert_same(document, at, marks[i]);
+}
+
 static void
 test_sniff(void **state)
 {
@@ -668,6 +737,7 @@ main(void)
         cmocka_unit_test(test_entities),
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_mutilated),
+        cmocka_unit_test(test_scan),
         cmocka_unit_test(test_sniff),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
