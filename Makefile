@@ -27,6 +27,8 @@ LUA_LIBS ?= -Wl,-Bstatic -llua5.4 -Wl,-Bdynamic
 LUA_SHARED = $(call once,LUA_SHARED,--libs lua5.4)
 XML_CFLAGS = $(call once,XML_CFLAGS,--cflags libxml-2.0)
 XML_LIBS = $(call once,XML_LIBS,--libs libxml-2.0)
+PDF_CFLAGS = $(call once,PDF_CFLAGS,--cflags poppler-glib)
+PDF_LIBS = $(call once,PDF_LIBS,--libs poppler-glib)
 EDIT_CFLAGS = $(call once,EDIT_CFLAGS,--cflags libedit)
 EDIT_LIBS = $(call once,EDIT_LIBS,--libs libedit)
 CMOCKA_LIBS = $(call once,CMOCKA_LIBS,--libs cmocka)
@@ -54,7 +56,7 @@ COMMAND := main main_check main_export main_list main_new main_options \
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/entity text/inline text/join text/lines text/list text/mark \
 	text/opaque text/profile text/read text/rst text/table text/text
-MODULES := akn xpath edit
+MODULES := akn xpath edit pdf
 UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
 	locate log log_write lua_state node node_edit normalize \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
@@ -70,11 +72,16 @@ MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
 	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
 MODULE_xpath := core/xpath
 MODULE_edit := plugins/edit/edit
+PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
+	plugins/pdf/lines plugins/pdf/memory plugins/pdf/order plugins/pdf/table
+MODULE_pdf := $(PDF_LAYOUT) plugins/pdf/glyphs plugins/pdf/pdf
 $(BUILD)/modules/akn.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
 $(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
+$(BUILD)/modules/pdf.so: MODULE_LIBS = $(PDF_LIBS) -lm
 $(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/core/xpath.o: \
 	EXTRA_CFLAGS = $(XML_CFLAGS)
 $(BUILD)/obj/plugins/edit/%.o: EXTRA_CFLAGS = $(EDIT_CFLAGS)
+$(BUILD)/obj/plugins/pdf/%.o: EXTRA_CFLAGS = $(PDF_CFLAGS)
 
 LIB_OBJ := $(CORE:%=$(BUILD)/obj/core/%.o) \
 	$(PLUGINS:%=$(BUILD)/obj/plugins/%.o)
@@ -250,7 +257,7 @@ format:
 .PHONY: lint
 lint:
 	@tests/lint.sh "$(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
-		$(EDIT_CFLAGS)"
+		$(EDIT_CFLAGS) $(PDF_CFLAGS)"
 
 .PHONY: clean
 clean:

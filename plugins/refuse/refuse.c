@@ -87,8 +87,8 @@ static const struct format archives[] = {
 };
 
 static const struct format pdf = {
-    MAGIC("%PDF-"), 0, "a PDF",
-    "make text of it: pdftotext -layout FILE",
+    MAGIC("%PDF-"), 0, "a PDF, and the module that reads it is not there",
+    "put pdf.so into the module folder, or make text: pdftotext -layout FILE",
 };
 static const struct format secret = {
     MAGIC("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), 0,

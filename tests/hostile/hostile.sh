@@ -61,7 +61,7 @@ folder.md|4|is a directory
 empty.md|2|empty
 binary.md|3|
 program.txt|3|
-paper.pdf|3|PDF
+paper.pdf|2|damaged PDF
 paper.docx|3|
 one-line.md|4|without a line end
 deep.xml|4|deep

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Gives what was found on a page to the builder: the text of its lines to
+ * the source, its blocks with their hints and inline parts to the tree.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "pdf.h"
+
+/* The source text of a line: words with single spaces, and a line end. */
+static bool
+write_line(struct pdf *p, struct pdf_line *line)
+{
+    size_t start = p->n_source;
+    for (uint32_t i = 0; i < line->n; i++) {
+        struct pdf_run *r = &p->runs[line->first + i];
+        char *s = pdf_grow(p, p->source, &p->max_source,
+            p->n_source + r->n + 3, 1);
+        if (s == NULL)
+            return false;
+        p->source = s;
+        if (i > 0 && (r->flags & PDF_SPACE) != 0)
+            s[p->n_source++] = ' ';
+        r->at = (uint32_t)p->n_source;
+        memcpy(s + p->n_source, p->pool + r->text, r->n);
+        p->n_source += r->n;
+    }
+    p->source[p->n_source++] = '\n';
+    line->at = rpt_build_source(p->b,
+        (struct rpt_str){p->source + start, p->n_source - start}, p->page);
+    p->source_at = line->at.offset - (uint32_t)start;
+    return rpt_build_status(p->b) == RPT_OK;
+}
+
+static uint32_t
+count_chars(const char *s, size_t n)
+{
+    uint32_t chars = 0;
+    for (size_t i = 0; i < n; i++)
+        chars += ((unsigned char)s[i] & 0xC0) != 0x80;
+    return chars;
+}
+
+/* Bytes [from, to) of the page's source; 'from' lies in the line. */
+static struct rpt_span
+place(const struct pdf *p, const struct pdf_line *line, uint32_t from,
+    uint32_t to)
+{
+    uint32_t start = line->at.offset - p->source_at;
+    struct rpt_span span = line->at;
+    span.offset = p->source_at + from;
+    span.length = to - from;
+    span.column += count_chars(p->source + start, from - start);
+    return span;
+}
+
+/* Where a run of the text begins or ends. */
+struct point {
+    uint32_t line, run;    /* of the page; of the line */
+};
+
+static const struct pdf_run *
+run_at(const struct pdf *p, struct point at)
+{
+    return &p->runs[p->lines[at.line].first + at.run];
+}
+
+static bool
+next_run(const struct pdf *p, struct point *at, uint32_t end)
+{
+    if (++at->run >= p->lines[at->line].n) {
+        at->run = 0;
+        at->line++;
+    }
+    return at->line < end;
+}
+
+/* Words of these scripts have no space between them. */
+static bool
+is_solid(const char *s, size_t n)
+{
+    uint32_t c = 0;
+    rpt_utf8_decode(s, n, &c);
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFF00 && c <= 0xFF60);
+}
+
+/* Text [from, to) of the page's source that begins in 'line'. */
+static void
+emit_text(struct pdf *p, uint32_t line, uint32_t from, uint32_t to)
+{
+    while (from < to) {
+        const char *s = p->source + from;
+        const char *end = memchr(s, '\n', to - from);
+        uint32_t stop = to;
+        /* Chinese goes on at the line end without a space. */
+        while (end != NULL) {
+            uint32_t k = (uint32_t)(end - p->source);
+            if (k + 1 < to && k >= from + 3 && is_solid(end - 3, 3)
+                && is_solid(end + 1, to - k - 1)) {
+                stop = k;
+                break;
+            }
+            end = k + 1 < to ? memchr(end + 1, '\n', to - k - 1) : NULL;
+        }
+        rpt_build_text(p->b, (struct rpt_str){s, stop - from},
+            place(p, &p->lines[line], from, stop));
+        if (stop == to)
+            return;
+        from = stop + 1;
+        while (p->lines[line + 1].at.offset - p->source_at <= from
+            && line + 1 < p->n_lines)
+            if (++line + 1 >= p->n_lines)
+                break;
+    }
+}
+
+static uint8_t
+style_of(const struct pdf_run *r, uint8_t without)
+{
+    return (r->flags & PDF_RAISED) != 0 ? PDF_RAISED
+        : (uint8_t)(r->flags & (PDF_BOLD | PDF_ITALIC) & ~without);
+}
+
+/* A stretch of runs in one style. */
+struct stretch {
+    struct point from;
+    uint32_t start, end;   /* in the page's source */
+    uint8_t style;
+};
+
+static bool
+next_stretch(const struct pdf *p, struct point *at, uint32_t end,
+    uint8_t without, struct stretch *out)
+{
+    if (at->line >= end)
+        return false;
+    const struct pdf_run *r = run_at(p, *at);
+    *out = (struct stretch){.from = *at, .start = r->at,
+        .style = style_of(r, without)};
+    do {
+        r = run_at(p, *at);
+        if (style_of(r, without) != out->style)
+            return true;
+        out->end = r->at + r->n;
+    } while (next_run(p, at, end));
+    return true;
+}
+
+static void
+emit_stretch(struct pdf *p, const struct stretch *s)
+{
+    static const enum rpt_kind kinds[] = {
+        [PDF_BOLD] = RPT_KIND_STRONG, [PDF_ITALIC] = RPT_KIND_EMPHASIS,
+        [PDF_BOLD | PDF_ITALIC] = RPT_KIND_STRONG,
+    };
+    const struct pdf_line *line = &p->lines[s->from.line];
+    struct rpt_span at = place(p, line, s->start, s->end);
+    if (s->style == PDF_RAISED) {
+        rpt_build_open(p->b, RPT_KIND_NOTE_REF, at);
+        rpt_build_attr(p->b, "label", (struct rpt_str){p->source + s->start,
+            s->end - s->start}, at);
+        rpt_build_close(p->b);
+        return;
+    }
+    if (s->style != 0)
+        rpt_build_open(p->b, kinds[s->style], at);
+    emit_text(p, s->from.line, s->start, s->end);
+    if (s->style != 0)
+        rpt_build_close(p->b);
+}
+
+/* The runs from 'at' to the end of line 'end' - 1. */
+static void
+emit_runs(struct pdf *p, struct point at, uint32_t end, uint8_t without)
+{
+    struct stretch s;
+    uint32_t last_end = UINT32_MAX, last_line = 0;
+    while (next_stretch(p, &at, end, without, &s)) {
+        if (last_end != UINT32_MAX && s.start > last_end)
+            rpt_build_text(p->b, RPT_STR(" "),
+                place(p, &p->lines[last_line], last_end, s.start));
+        emit_stretch(p, &s);
+        last_end = s.end;
+        last_line = s.from.line;
+        while (last_line + 1 < end
+            && p->lines[last_line + 1].at.offset - p->source_at <= last_end)
+            last_line++;
+    }
+}
+
+static void
+emit_block(struct pdf *p, const struct pdf_flow *flow,
+    struct pdf_block *block, bool note)
+{
+    uint32_t line = (uint32_t)(flow->lines - p->lines) + block->first;
+    struct point from = {line, 0};
+    struct rpt_hint hint;
+    pdf_look(p, flow, block);
+    hint = (struct rpt_hint){
+        .flags = block->flags | (note ? (uint32_t)RPT_HINT_NOTE : 0)
+            | (p->page_start && p->page > 1
+                ? (uint32_t)RPT_HINT_PAGE_START : 0),
+        .indent = block->indent, .first_indent = block->first_indent,
+        .size = block->size, .gap = block->gap, .width = block->width,
+        .lines = (uint16_t)(block->n < 9999 ? block->n : 9999),
+        .style = RPT_STR(""), .label = RPT_STR(""),
+    };
+    const struct pdf_run *first = run_at(p, from);
+    if (note && (first->flags & PDF_RAISED) != 0) {
+        hint.label = (struct rpt_str){p->source + first->at, first->n};
+        hint.label_span = place(p, &p->lines[line], first->at,
+            first->at + first->n);
+        next_run(p, &from, line + block->n);
+    }
+    p->page_start = false;
+    rpt_build_open(p->b, RPT_KIND_PARAGRAPH, (struct rpt_span){
+        .offset = p->source_at + first->at, .line = p->lines[line].at.line,
+        .column = p->lines[line].at.column, .page = p->page});
+    rpt_build_hint(p->b, &hint);
+    emit_runs(p, from, line + block->n, 0);
+    rpt_build_close(p->b);
+}
+
+/* Small lines that begin with the number of a note. */
+static bool
+is_note(const struct pdf *p, const struct pdf_line *line)
+{
+    return line->size * 100u <= p->body.size * 97u
+        && (p->runs[line->first].flags & PDF_RAISED) != 0;
+}
+
+static void
+emit_flow(struct pdf *p, const struct pdf_part *part)
+{
+    unsigned odd = (p->page - 1) % 2;
+    struct pdf_flow flow = {.lines = p->lines + part->first, .n = part->n,
+        .left = INFINITY, .right = -INFINITY,
+        .leading = p->body.leading * (float)p->body.size / 10};
+    for (size_t i = 0; i < flow.n; i++) {
+        flow.left = fminf(flow.left, flow.lines[i].x1);
+        flow.right = fmaxf(flow.right, flow.lines[i].x2);
+    }
+    if (part->whole) {
+        flow.left = fminf(flow.left, p->body.left[odd]);
+        flow.right = fmaxf(flow.right, p->body.right[odd]);
+    }
+    bool note = false;
+    for (size_t from = 0, end; from < flow.n; from = end) {
+        const struct pdf_line *line = &flow.lines[from];
+        end = pdf_block_end(p, &flow, from);
+        struct pdf_block block = {.first = (uint32_t)from,
+            .n = (uint32_t)(end - from)};
+        note = is_note(p, line);
+        emit_block(p, &flow, &block, note);
+    }
+}
+
+/* Opens and closes what the parts of tables stand in. */
+static void
+emit_part(struct pdf *p, const struct pdf_part *part, size_t *open)
+{
+    static const enum rpt_kind kinds[] = {
+        [PDF_TABLE] = RPT_KIND_TABLE, [PDF_ROW] = RPT_KIND_ROW,
+        [PDF_CELL] = RPT_KIND_CELL,
+    };
+    static const size_t depths[] = {
+        [PDF_TABLE] = 0, [PDF_ROW] = 1, [PDF_CELL] = 2, [PDF_TABLE_END] = 0,
+    };
+    struct rpt_span at = {.page = p->page};
+    if (part->kind == PDF_FLOW) {
+        emit_flow(p, part);
+        return;
+    }
+    while (*open > depths[part->kind]) {
+        rpt_build_close(p->b);
+        --*open;
+    }
+    if (part->kind == PDF_TABLE_END)
+        return;
+    if (part->first < p->n_lines) {
+        at = p->lines[part->first].at;
+        at.length = 0;
+    }
+    rpt_build_open(p->b, kinds[part->kind], at);
+    ++*open;
+    if (part->kind == PDF_CELL && part->n > 0)
+        emit_flow(p, part);
+}
+
+void
+pdf_emit_page(struct pdf *p)
+{
+    size_t open = 0;
+    p->n_source = 0;
+    p->page_start = true;
+    for (size_t i = 0; i < p->n_lines; i++)
+        if (!write_line(p, &p->lines[i]))
+            return;
+    for (size_t i = 0; i < p->n_parts; i++)
+        emit_part(p, &p->parts[i], &open);
+}
