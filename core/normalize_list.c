@@ -352,7 +352,9 @@ put_ordered(struct norm *n, struct lists *lists, size_t i)
     const struct open_list *o = &lists->open[at];
     bool same = at < lists->n && o->level == b->hint_level && o->count != 0
         && o->label.form == b->label.form;
-    bool opens = !same || norm_is_first(&b->label) != 0;
+    /* "i." behind "h." goes on, though it could open a list. */
+    bool opens = !same || (norm_is_first(&b->label) != 0
+        && (enum norm_count)o->count != norm_follows(&o->label, &b->label));
     put(n, lists, i, at, opens, opens ? any_count(&b->label) : o->count);
 }
 

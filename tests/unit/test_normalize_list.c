@@ -119,6 +119,35 @@ test_ordered(void **state)
     normal_close(&n);
 }
 
+/* Letters by mark go on with "i.", which is no numeral then. */
+static void
+test_ordered_letters(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|" PROSE "\n"
+        "o1|g. the net\n"
+        "o1|h. the oar\n"
+        "o1|i. the lamp\n"
+        "o1|j. the rope\n"
+        "1|" MORE "\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"The boats came back at n...\"\n"
+        "  list style=\"a.\"\n"
+        "    item label=\"g.\"\n"
+        "      paragraph \"the net\"\n"
+        "    item label=\"h.\"\n"
+        "      paragraph \"the oar\"\n"
+        "    item label=\"i.\"\n"
+        "      paragraph \"the lamp\"\n"
+        "    item label=\"j.\"\n"
+        "      paragraph \"the rope\"\n"
+        "  paragraph \"Nets were dried along th...\"\n");
+    normal_close(&n);
+}
+
 /* Letters, numerals below them, and back. */
 static void
 test_nested(void **state)
@@ -515,6 +544,7 @@ main(void)
         cmocka_unit_test(test_numbered_list),
         cmocka_unit_test(test_short_items),
         cmocka_unit_test(test_ordered),
+        cmocka_unit_test(test_ordered_letters),
         cmocka_unit_test(test_nested),
         cmocka_unit_test(test_letter_i),
         cmocka_unit_test(test_letter_i_last),
