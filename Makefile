@@ -56,9 +56,9 @@ COMMAND := main main_check main_export main_list main_new main_options \
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/entity text/inline text/join text/lines text/list text/mark \
 	text/opaque text/profile text/read text/rst text/table text/text
-MODULES := akn xpath edit pdf
-UNIT := akn alloc arena buf build coverage decode dump edit ids input lang \
-	locate log log_write lua_state node node_edit normalize \
+MODULES := akn html xpath edit pdf
+UNIT := akn alloc arena buf build coverage decode dump edit html ids input \
+	lang locate log log_write lua_state node node_edit normalize \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
 	normalize_label normalize_level normalize_list normalize_masthead \
 	normalize_note normalize_parts normalize_sign normalize_tree pattern pool \
@@ -70,15 +70,21 @@ HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 # Sources of the loadable modules.
 MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
 	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
+MODULE_html := plugins/html/block plugins/html/html plugins/html/list \
+	plugins/html/look plugins/html/names plugins/html/note \
+	plugins/html/parse plugins/html/place plugins/html/survey \
+	plugins/html/walk
 MODULE_xpath := core/xpath
 MODULE_edit := plugins/edit/edit
 PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
 	plugins/pdf/lines plugins/pdf/memory plugins/pdf/order plugins/pdf/table
 MODULE_pdf := $(PDF_LAYOUT) plugins/pdf/glyphs plugins/pdf/pdf
-$(BUILD)/modules/akn.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
+$(BUILD)/modules/akn.so $(BUILD)/modules/html.so \
+$(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
 $(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
 $(BUILD)/modules/pdf.so: MODULE_LIBS = $(PDF_LIBS) -lm
-$(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/core/xpath.o: \
+$(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/plugins/html/%.o \
+$(BUILD)/obj/core/xpath.o: \
 	EXTRA_CFLAGS = $(XML_CFLAGS)
 $(BUILD)/obj/plugins/edit/%.o: EXTRA_CFLAGS = $(EDIT_CFLAGS)
 $(BUILD)/obj/plugins/pdf/%.o: EXTRA_CFLAGS = $(PDF_CFLAGS)
@@ -143,9 +149,11 @@ $(BUILD)/modules/scripts.luac: $(BUILD)/rpt $(LUA_SCRIPTS) | $(BUILD)/scripts
 
 # Loadable modules are linked into their unit tests.
 $(BUILD)/unit/test_akn: $(MODULE_akn:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_html: $(MODULE_html:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_xpath: $(MODULE_xpath:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_edit: $(MODULE_edit:%=$(BUILD)/obj/%.o)
-$(BUILD)/unit/test_akn $(BUILD)/unit/test_xpath: UNIT_LIBS = $(XML_LIBS)
+$(BUILD)/unit/test_akn $(BUILD)/unit/test_html $(BUILD)/unit/test_xpath: \
+	UNIT_LIBS = $(XML_LIBS)
 $(BUILD)/unit/test_edit: UNIT_LIBS = $(EDIT_LIBS)
 $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
 	@mkdir -p $(@D)

@@ -181,11 +181,22 @@ skip_front(struct rpt_str in)
     return (struct rpt_str){ in.s + i, in.n - i };
 }
 
-static const struct format *
-find_markup(struct rpt_str in, int *sure)
+/* A page may begin with bare text: then its name tells. */
+static bool
+is_page(const struct rpt_input *input)
 {
-    in = skip_front(head_of(in, ARCHIVE_SAMPLE));
-    if (is_word(in, "<!doctype html") || is_word(in, "<html")) {
+    const char *e = input->extension;
+    return (strcmp(e, "html") == 0 || strcmp(e, "htm") == 0
+        || strcmp(e, "xhtml") == 0)
+        && memchr(input->bytes.s, '<', input->bytes.n) != NULL;
+}
+
+static const struct format *
+find_markup(const struct rpt_input *input, int *sure)
+{
+    struct rpt_str in = skip_front(head_of(input->bytes, ARCHIVE_SAMPLE));
+    if (is_word(in, "<!doctype html") || is_word(in, "<html")
+            || is_page(input)) {
         *sure = SURE_HTML;
         return &html;
     }
@@ -227,8 +238,9 @@ find_archive(struct rpt_str in)
 }
 
 static const struct format *
-find_format(struct rpt_str in, int *sure)
+find_format(const struct rpt_input *input, int *sure)
 {
+    struct rpt_str in = input->bytes;
     *sure = SURE_MAGIC;
     /* A PDF may have a few lines of something else in front. */
     if (holds(head_of(in, HEAD_SAMPLE), &pdf) && (is_format(in, &pdf)
@@ -239,7 +251,7 @@ find_format(struct rpt_str in, int *sure)
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
         if (is_format(in, &formats[i]))
             return i == 0 && holds(in, &secret) ? &secret : &formats[i];
-    const struct format *f = find_markup(in, sure);
+    const struct format *f = find_markup(input, sure);
     if (f != NULL)
         return f;
     *sure = SURE_BINARY;
@@ -250,14 +262,14 @@ static int
 refuse_sniff(const struct rpt_input *input)
 {
     int sure;
-    return find_format(input->bytes, &sure) != NULL ? sure : 0;
+    return find_format(input, &sure) != NULL ? sure : 0;
 }
 
 static enum rpt_status
 refuse_read(const struct rpt_input *input, struct rpt_build *b)
 {
     int sure;
-    const struct format *f = find_format(input->bytes, &sure);
+    const struct format *f = find_format(input, &sure);
     if (f == NULL)
         f = &binary;
     rpt_build_fail(b, RPT_UNSUPPORTED, f == &binary ? "binary-input"

@@ -29,6 +29,14 @@ is_named(const char *extension)
     return false;
 }
 
+/* A page may begin with bare text: then its name tells. */
+static bool
+is_page(const char *extension)
+{
+    return strcmp(extension, "html") == 0 || strcmp(extension, "htm") == 0
+        || strcmp(extension, "xhtml") == 0;
+}
+
 static int
 text_sniff(const struct rpt_input *input)
 {
@@ -42,6 +50,8 @@ text_sniff(const struct rpt_input *input)
     for (size_t k = 0; k < sizeof(foreign) / sizeof(foreign[0]); k++)
         if (starts_with(s + i, n - i, foreign[k]))
             return SURE_FOREIGN;
+    if (is_page(input->extension) && memchr(s, '<', input->bytes.n) != NULL)
+        return SURE_FOREIGN;
     bool named = is_named(input->extension);
     if (i + 1 < n && s[i] == '<' && (s[i + 1] == '!' || s[i + 1] == '?'
             || (s[i + 1] | 0x20) >= 'a'))
