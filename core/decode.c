@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
- * What bytes mean as text: UTF-8, UTF-16, Windows-1252 or Mac Roman. Knows
- * no format and no language: the choice between the last two rests on where
- * letters, quotes and spaces may stand in any text of Latin letters.
+ * What bytes mean as text: UTF-8, UTF-16, what markup says itself, else
+ * Windows-1252 or Mac Roman. Knows no format and no language: the choice
+ * between the last two rests on where letters, quotes and spaces may stand
+ * in any text of Latin letters.
  */
 #include "input.h"
 
 #include <string.h>
 
 #include "alloc.h"
+#include "declared.h"
 #include "str.h"
 
 /* Bytes that the share of control characters is counted in. */
@@ -342,6 +344,11 @@ decode_bytes(struct rpt_str in, struct rpt_str *out, void **owned,
     *out = in;
     if (survey_utf8(in, false).bad == 0)
         return RPT_OK;
+    bool declared;
+    enum rpt_status status =
+        rpt_decode_declared(in, out, owned, &declared, log);
+    if (status != RPT_OK || declared)
+        return status;
     struct survey all = survey_utf8(in, true);
     if (all.high >= all.bad)
         return repair_utf8(in, out, owned, all.bad, log);

@@ -457,66 +457,6 @@ feed_read(void *user, char *out, int size)
     return (int)n;
 }
 
-static struct rpt_str
-declared_encoding(struct rpt_str source)
-{
-    static const char word[] = "encoding";
-    size_t n = source.n;
-    if (n > 256)
-        n = 256;
-    const char *end = memchr(source.s, '>', n);
-    if (end == NULL || n < 5 || memcmp(source.s, "<?xml", 5) != 0)
-        return RPT_STR("");
-    for (const char *s = source.s; s + sizeof word < end; s++) {
-        if (memcmp(s, word, sizeof word - 1) != 0)
-            continue;
-        s += sizeof word - 1;
-        s += strspn(s, " \t\r\n=");
-        size_t length = strcspn(s + 1, "'\"?>");
-        if (s < end && (*s == '"' || *s == '\'') && s + 1 + length < end)
-            return (struct rpt_str){s + 1, length};
-    }
-    return RPT_STR("");
-}
-
-static bool
-same_letters(struct rpt_str s, const char *word)
-{
-    size_t i = 0;
-    for (; i < s.n && word[i] != '\0'; i++) {
-        char c = s.s[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c + 32);
-        if (c != word[i])
-            return false;
-    }
-    return i == s.n && word[i] == '\0';
-}
-
-/*
- * What was decoded to UTF-8 was decoded by its bytes. That is right for these
- * encodings; another one has to be converted first, lest its letters turn
- * into others.
- */
-static bool
-is_encoding_read(struct rpt_str source)
-{
-    static const char *const names[] = {
-        "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii",
-        "ascii", "iso-8859-1", "latin1", "windows-1252", "macintosh",
-    };
-    struct rpt_str encoding = declared_encoding(source);
-    if (encoding.n == 0)
-        return true;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (same_letters(encoding, names[i]))
-            return true;
-    for (size_t i = 0; i < source.n; i++)
-        if ((unsigned char)source.s[i] >= 0x80)
-            return false;
-    return true;
-}
-
 /* The parser goes on where scan.c stopped; it has its own copies of names. */
 static void
 take_over(struct akn *a)
@@ -608,14 +548,6 @@ akn_free(struct akn *a)
 static enum rpt_status
 akn_read(const struct rpt_input *input, struct rpt_build *b)
 {
-    if (!is_encoding_read(input->bytes)) {
-        struct rpt_str encoding = declared_encoding(input->bytes);
-        rpt_build_fail(b, RPT_UNSUPPORTED, "xml-encoding",
-            (struct rpt_span){.line = 1, .column = 1},
-            "the encoding %.*s is not read; convert to UTF-8 first",
-            (int)encoding.n, encoding.s);
-        return rpt_build_status(b);
-    }
     struct akn *a = rpt_alloc(sizeof *a);
     if (a == NULL)
         goto nomem;

@@ -156,6 +156,68 @@ test_doubtful(void **state)
     rpt_log_free(log);
 }
 
+/* What markup says of itself is believed, if it can be true. */
+static void
+test_declared(void **state)
+{
+    (void)state;
+    expect_decoded(BYTES("<?xml version='1.0' encoding=\"KOI8-R\"?><p>\xE4"),
+        "<?xml version='1.0' encoding=\"KOI8-R\"?><p>\xD0\x94", "encoding");
+    expect_decoded(BYTES(" <html><META charset=iso-8859-2>\xB1 \xA3"),
+        " <html><META charset=iso-8859-2>\xC4\x85 \xC5\x81", "encoding");
+    expect_decoded(BYTES("<!-- x --><meta http-equiv=Content-Type content='"
+        "text/html; charset=windows-1251'>\xC4\xE0"), "<!-- x --><meta "
+        "http-equiv=Content-Type content='text/html; charset=windows-1251'>"
+        "\xD0\x94\xD0\xB0", "encoding");
+    /* Latin-1 is Windows-1252, as everywhere on the web. */
+    expect_decoded(BYTES("<meta charset='ISO-8859-1'>\x93x\x94"),
+        "<meta charset='ISO-8859-1'>\xE2\x80\x9Cx\xE2\x80\x9D", "encoding");
+    /* UTF-8 is UTF-8 whatever it says; and what says it is UTF-8 but is
+     * not is guessed. */
+    expect_decoded(BYTES("<meta charset=koi8-r>\xC3\xA9"),
+        "<meta charset=koi8-r>\xC3\xA9", NULL);
+    expect_decoded(BYTES("<meta charset=utf-8>caf\xE9s"),
+        "<meta charset=utf-8>caf\xC3\xA9s", "encoding");
+    /* Only markup speaks of itself, and only "meta" does. */
+    expect_decoded(BYTES("A <meta charset=koi8-r> caf\xE9s"),
+        "A <meta charset=koi8-r> caf\xC3\xA9s", "encoding");
+    expect_decoded(BYTES("<script charset=koi8-r></script>caf\xE9s"),
+        "<script charset=koi8-r></script>caf\xC3\xA9s", "encoding");
+}
+
+/* Neither a name that nobody knows nor bytes out of place end the run. */
+static void
+test_declared_wrong(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *raw, *text, *code;
+    } cases[] = {
+        {"<meta charset=none>caf\xE9s", "<meta charset=none>caf\xC3\xA9s",
+            "encoding-unknown"},
+        {"<meta charset=shift_jis>\x83\x41\xFF.",
+            "<meta charset=shift_jis>\xE3\x82\xA2\xEF\xBF\xBD.",
+            "bad-encoding"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct rpt_log *log;
+        struct rpt_str out;
+        void *owned;
+        bool binary, found = false;
+        assert_int_equal(rpt_log_new(&log), RPT_OK);
+        assert_int_equal(rpt_decode(str(cases[i].raw), &out, &owned, &binary,
+            log), RPT_OK);
+        assert_string_equal(out.s, cases[i].text);
+        assert_int_equal(rpt_log_count(log), 2);
+        for (size_t k = 0; k < 2; k++)
+            found = found || strcmp(rpt_log_get(log, k)->code,
+                cases[i].code) == 0;
+        assert_true(found);
+        rpt_free(owned);
+        rpt_log_free(log);
+    }
+}
+
 static void
 test_binary(void **state)
 {
@@ -192,6 +254,8 @@ main(void)
         cmocka_unit_test(test_windows),
         cmocka_unit_test(test_mac),
         cmocka_unit_test(test_doubtful),
+        cmocka_unit_test(test_declared),
+        cmocka_unit_test(test_declared_wrong),
         cmocka_unit_test(test_binary),
         cmocka_unit_test(test_empty),
     };
