@@ -225,7 +225,7 @@ coverage:
 	@cat $(BUILD)/coverage.txt
 
 FUZZ_SECONDS ?= 600
-FUZZ := text akn
+FUZZ := text akn html
 .PHONY: fuzz
 fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
 	@for f in $(FUZZ); do mkdir -p $(BUILD)/fuzz/$$f.corpus; \
@@ -238,7 +238,7 @@ fuzz-lib:
 	@$(MAKE) BUILD=$(BUILD)/fuzzlib CC=clang OPT="-O1 -g" \
 		EXTRA="-fsanitize=fuzzer-no-link,address,undefined" \
 		$(BUILD)/fuzzlib/librpt.a \
-		$(MODULE_akn:%=$(BUILD)/fuzzlib/obj/%.o)
+		$(foreach f,$(FUZZ),$(MODULE_$(f):%=$(BUILD)/fuzzlib/obj/%.o))
 
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 	@mkdir -p $(@D)
@@ -246,7 +246,7 @@ $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 		-fsanitize=fuzzer,address,undefined -g -o $@ $< \
 		-Wl,--whole-archive $(BUILD)/fuzzlib/librpt.a \
 		-Wl,--no-whole-archive \
-		$(MODULE_akn:%=$(BUILD)/fuzzlib/obj/%.o) \
+		$(MODULE_$*:%=$(BUILD)/fuzzlib/obj/%.o) \
 		$(LUA_SHARED) $(XML_LIBS) -lm -ldl
 
 .PHONY: bench

@@ -378,6 +378,22 @@ html_block_end(struct html_walk *w)
     w->n_asides = 0;
 }
 
+/* Bytes without the white space at the end. */
+static size_t
+trim(struct rpt_str s)
+{
+    size_t n = s.n;
+    while (n > 0) {
+        size_t at = n - 1;
+        while (at > 0 && ((unsigned char)s.s[at] & 0xC0) == 0x80)
+            at--;
+        if (!html_is_white((struct rpt_str){s.s + at, n - at}))
+            break;
+        n = at;
+    }
+    return n;
+}
+
 /* --- labels of Word, labels of notes ------------------------------------- */
 
 /* Printed label text: kept until the text comes. */
@@ -436,6 +452,12 @@ note_label(struct html_walk *w, struct rpt_str s, size_t from)
     char sign[32];
     struct rpt_str label = RPT_STR("");
     size_t k = 0, start;
+    if (s.n > 0 && html_is_arrow((struct rpt_str){s.s, trim(s)})) {
+        struct rpt_span mark = html_place(w->h, from, from + s.n);
+        rpt_build_content(w->b, mark);
+        rpt_build_attr(w->b, "mark", s, mark);
+        return s.n;
+    }
     w->note_begun = true;
     if (first != HTML_NONE)
         label = html_label_of(h, first, sign);
@@ -462,22 +484,6 @@ note_label(struct html_walk *w, struct rpt_str s, size_t from)
 }
 
 /* --- text ---------------------------------------------------------------- */
-
-/* Bytes without the white space at the end. */
-static size_t
-trim(struct rpt_str s)
-{
-    size_t n = s.n;
-    while (n > 0) {
-        size_t at = n - 1;
-        while (at > 0 && ((unsigned char)s.s[at] & 0xC0) == 0x80)
-            at--;
-        if (!html_is_white((struct rpt_str){s.s + at, n - at}))
-            break;
-        n = at;
-    }
-    return n;
-}
 
 static void
 open_marks(struct html_walk *w, struct rpt_span at)

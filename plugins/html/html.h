@@ -155,6 +155,7 @@ struct html {
 
     /* survey.c */
     uint32_t main;         /* the element that holds the text, or NONE */
+    uint32_t front;        /* bytes of text before it */
 };
 
 /* names.c: never NULL. */
@@ -201,6 +202,8 @@ uint32_t html_next_text(const struct html *h, uint32_t from, uint32_t to);
 
 /* note.c: which links are signs of notes, and where these are. */
 void html_notes(struct html *h);
+/* Nothing but an arrow: up, or back? */
+bool html_is_arrow(struct rpt_str s);
 /* Can it be a sign: a number, a letter or two, a star or dagger? */
 bool html_is_sign(struct rpt_str s);
 /* A sign without its brackets. */

@@ -271,6 +271,35 @@ take_targets(struct html *h, uint32_t *targets, size_t n)
     }
 }
 
+bool
+html_is_arrow(struct rpt_str s)
+{
+    uint32_t c = 0;
+    size_t i = html_white(s);
+    if (i == s.n)
+        return false;
+    i += rpt_utf8_decode(s.s + i, s.n - i, &c);
+    /* Some are followed by a sign that asks for a plain picture. */
+    if (s.n - i >= 3 && memcmp(s.s + i, "\xEF\xB8\x8E", 3) == 0)
+        i += 3;
+    s = (struct rpt_str){s.s + i, s.n - i};
+    return html_is_white(s) && (c == '^' || (c >= 0x2190 && c <= 0x21FF)
+        || c == 0x23CE || c == 0x2934 || c == 0x25B2);
+}
+
+/* An arrow that leads to a place in the page. */
+static bool
+is_arrow_link(const struct html *h, uint32_t link)
+{
+    char text[LONGEST_SIGN + 1] = {0};
+    bool raised = false;
+    struct rpt_str href = html_attr(h, &h->items[link], HTML_HREF);
+    if (href.n < 2 || href.s[0] != '#')
+        return false;
+    size_t n = short_text(h, link, text, &raised);
+    return html_is_arrow((struct rpt_str){text, n});
+}
+
 /* Signs that led nowhere are links as any others. */
 static void
 settle_signs(struct html *h, const struct anchors *all)
@@ -280,6 +309,8 @@ settle_signs(struct html *h, const struct anchors *all)
         if (item->type != HTML_OPEN || item->element->role != HTML_LINK)
             continue;
         uint32_t to = find_target(h, all, i);
+        if (is_arrow_link(h, i))
+            item->flags |= HTML_BACK;
         if (to == HTML_NONE)
             continue;
         if ((item->flags & HTML_SIGN) != 0) {

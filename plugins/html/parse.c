@@ -242,6 +242,38 @@ angle(struct html *h, const char *s, size_t n)
     return true;
 }
 
+/*
+ * "&copy 1998": the names of Latin-1 need no semicolon, everywhere but in the
+ * parser, which gives the '&' and then the name.
+ */
+static bool
+bare_reference(struct html *h, const char *s, size_t n)
+{
+    struct html_item *last = h->n > 0 ? &h->items[h->n - 1] : NULL;
+    size_t at = h->next;
+    char name[8];
+    if (last == NULL || last->type != HTML_TEXT || last->n > 0
+        || last->to != at || last->from == at || h->source.s[at - 1] != '&'
+        || n < 2 || n >= sizeof name || !is_literal(h, at, s, n)
+        || (at + n < h->source.n && strchr("=;", h->source.s[at + n])))
+        return false;
+    memcpy(name, s, n);
+    name[n] = '\0';
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
+    if (entity == NULL || entity->value > 0xFF)
+        return false;
+    uint32_t c = entity->value;
+    char out[2] = {(char)c, 0};
+    if (c >= 0x80) {
+        out[0] = (char)(0xC0 | c >> 6);
+        out[1] = (char)(0x80 | (c & 0x3F));
+    }
+    if (--last->to == last->from)
+        h->n--;
+    add_text(h, at - 1, at + n, (struct rpt_str){out, c < 0x80 ? 1 : 2});
+    return true;
+}
+
 static void
 characters(void *user, const xmlChar *letters, int length)
 {
@@ -252,8 +284,8 @@ characters(void *user, const xmlChar *letters, int length)
         return;
     skip_markup(h, end);
     size_t at = h->next;
-    if (end <= at)          /* within what was passed over */
-        return;
+    if (end <= at || bare_reference(h, s, n))
+        return;             /* within what was passed over, or done */
     if (is_literal(h, at, s, n))
         add_text(h, at, at + n, RPT_STR(""));
     else if (h->source.s[at] == '&')

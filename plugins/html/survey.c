@@ -85,8 +85,9 @@ survey_main(struct html *h)
 /* What there is in a table, tables within it left out. */
 struct grid {
     uint32_t rows, cells, widest;  /* cells of the longest row */
-    uint32_t heads, headings, lists, tables;
+    uint32_t heads, headings, tables;
     uint32_t inner, largest;       /* text of inner tables, of one cell */
+    uint32_t page;                 /* the OPEN of that cell */
 };
 
 static void
@@ -111,20 +112,42 @@ count_table(const struct html *h, uint32_t open, struct grid *grid)
             grid->cells++;
             if (++in_row > grid->widest)
                 grid->widest = in_row;
-            if (text_in(h, i) > grid->largest)
+            if (text_in(h, i) > grid->largest) {
                 grid->largest = text_in(h, i);
+                grid->page = i;
+            }
             grid->heads += item->element->arg;
             break;
         case HTML_HEADING:
             grid->headings++;
             break;
-        case HTML_LIST:
-            grid->lists++;
-            break;
         default:
             break;
         }
     }
+}
+
+/* How many blocks and lines there are in a cell, up to 'most'. */
+static uint32_t
+count_blocks(const struct html *h, uint32_t cell, uint32_t most)
+{
+    uint32_t n = 0;
+    for (uint32_t i = cell + 1; i < h->items[cell].match && n < most; i++)
+        n += h->items[i].type == HTML_OPEN
+            && !html_is_inline(h->items[i].element);
+    return n;
+}
+
+/* A small table without lines before all text: the head of a document. */
+static bool
+is_front(const struct html *h, uint32_t open, const struct grid *grid)
+{
+    enum { ROWS = 6, TEXT = 600 };
+    struct rpt_str border = html_attr(h, &h->items[open], HTML_BORDER);
+    return h->items[open].sum <= h->front && grid->rows <= ROWS
+        && grid->heads == 0 && text_in(h, open) < TEXT
+        && text_in(h, open) < h->sum / 4
+        && (border.n == 0 || html_is(border, "0"));
 }
 
 /* Is the table there for the layout alone? */
@@ -143,7 +166,9 @@ is_layout(const struct html *h, uint32_t open)
         return false;
     /* One cell holds the page, or a table for the layout holds others. */
     return grid.headings > 1
-        || (grid.largest > h->sum / 2 && grid.largest > 2000)
+        || (grid.largest > h->sum / 2
+            && count_blocks(h, grid.page, 4) == 4)
+        || is_front(h, open, &grid)
         || (grid.tables > 0 && grid.inner > text / 4);
 }
 
@@ -181,10 +206,23 @@ survey_boxes(struct html *h)
     }
 }
 
+/* The text before the body of the page, or of its main part. */
+static void
+survey_front(struct html *h)
+{
+    if (h->main != HTML_NONE)
+        h->front = h->items[h->main].sum;
+    for (uint32_t i = 0; i < h->n && h->main == HTML_NONE; i++)
+        if (h->items[i].type == HTML_OPEN
+            && strcmp(h->items[i].element->name, "body") == 0)
+            h->front = h->items[i].sum;
+}
+
 void
 html_survey(struct html *h)
 {
     survey_main(h);
     survey_headers(h);
+    survey_front(h);
     survey_boxes(h);
 }

@@ -320,9 +320,13 @@ static void
 back(struct html_walk *w, uint32_t i)
 {
     size_t from = 0, to = 0;
-    char sign[32];
-    struct rpt_str label = html_label_of(w->h, i, sign);
+    char sign[32], wanted[32];
+    uint32_t first = w->h->items[w->note].note;
+    struct rpt_str label = html_label_of(w->h, i, sign), other = label;
+    if (first != HTML_NONE)
+        other = html_label_of(w->h, first, wanted);
     if (w->note_begun || w->block || !html_is_sign(label)
+        || label.n != other.n || memcmp(label.s, other.s, label.n) != 0
         || !bounds(w->h, i, &from, &to)) {
         walk_aside(w, i);
         return;

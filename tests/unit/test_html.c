@@ -150,6 +150,8 @@ test_references(void **state)
     (void)state;
     expect("<p>caf&eacute; &amp; &#233;&#xE9; &lt;b&gt; AT&T R&D; &nbsp;x",
         "p| caf\xC3\xA9 & \xC3\xA9\xC3\xA9 <b> AT&T R&D; x\n");
+    expect("<p>&copy 2030 R&ampD &eacute, &copy2 &copy=x &mdash y",
+        "p| \xC2\xA9 2030 R&ampD \xC3\xA9, &copy2 &copy=x &mdash y\n");
     expect("<p>&#147;a&#148; &#150; &#x80; &#146;s",
         "p| \xE2\x80\x9C" "a\xE2\x80\x9D \xE2\x80\x93 \xE2\x82\xAC "
         "\xE2\x80\x99s\n");
