@@ -31,6 +31,8 @@ PDF_CFLAGS = $(call once,PDF_CFLAGS,--cflags poppler-glib)
 PDF_LIBS = $(call once,PDF_LIBS,--libs poppler-glib)
 EDIT_CFLAGS = $(call once,EDIT_CFLAGS,--cflags libedit)
 EDIT_LIBS = $(call once,EDIT_LIBS,--libs libedit)
+ZIP_CFLAGS = $(call once,ZIP_CFLAGS,--cflags libzip)
+ZIP_LIBS = $(call once,ZIP_LIBS,--libs libzip)
 CMOCKA_LIBS = $(call once,CMOCKA_LIBS,--libs cmocka)
 
 # EXTRA is for variants: sanitizers, coverage, failing allocations.
@@ -56,7 +58,7 @@ COMMAND := main main_check main_export main_list main_new main_options \
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/entity text/inline text/join text/lines text/list text/mark \
 	text/opaque text/profile text/read text/rst text/table text/text
-MODULES := akn html xpath edit pdf
+MODULES := akn docx html xpath edit pdf
 UNIT := akn alloc arena buf build coverage decode dump edit html ids input \
 	lang locate log log_write lua_state node node_edit normalize \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
@@ -70,6 +72,11 @@ HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 # Sources of the loadable modules.
 MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
 	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
+PACKAGE := plugins/package/block plugins/package/number \
+	plugins/package/tape plugins/package/xml plugins/package/zip
+MODULE_docx := plugins/docx/beside plugins/docx/docx plugins/docx/elements \
+	plugins/docx/field plugins/docx/notes plugins/docx/numbering \
+	plugins/docx/story plugins/docx/styles plugins/docx/table $(PACKAGE)
 MODULE_html := plugins/html/block plugins/html/html plugins/html/list \
 	plugins/html/look plugins/html/names plugins/html/note \
 	plugins/html/parse plugins/html/place plugins/html/survey \
@@ -81,11 +88,14 @@ PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
 MODULE_pdf := $(PDF_LAYOUT) plugins/pdf/glyphs plugins/pdf/pdf
 $(BUILD)/modules/akn.so $(BUILD)/modules/html.so \
 $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
+$(BUILD)/modules/docx.so: MODULE_LIBS = $(XML_LIBS) $(ZIP_LIBS)
 $(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
 $(BUILD)/modules/pdf.so: MODULE_LIBS = $(PDF_LIBS) -lm
 $(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/plugins/html/%.o \
 $(BUILD)/obj/core/xpath.o: \
 	EXTRA_CFLAGS = $(XML_CFLAGS)
+$(BUILD)/obj/plugins/docx/%.o $(BUILD)/obj/plugins/package/%.o: \
+	EXTRA_CFLAGS = $(XML_CFLAGS) $(ZIP_CFLAGS) -Iplugins
 $(BUILD)/obj/plugins/edit/%.o: EXTRA_CFLAGS = $(EDIT_CFLAGS)
 $(BUILD)/obj/plugins/pdf/%.o: EXTRA_CFLAGS = $(PDF_CFLAGS)
 

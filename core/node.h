@@ -15,7 +15,7 @@ struct rpt_node {
     struct rpt_node *parent, *first, *last, *next, *prev;
     struct rpt_attr *attrs;
     struct rpt_str text;          /* TEXT only, else {"", 0} */
-    const struct rpt_hint *hint;  /* raw blocks only, else NULL */
+    const struct rpt_hint *hint;  /* of raw blocks and the root, else NULL */
     const char *rule, *reason;    /* never NULL */
     const char *id;               /* NULL until ids are given */
     struct rpt_span span;

@@ -616,6 +616,8 @@ run(struct norm *n, struct rpt_node *top)
 {
     n->top = top;
     n->whole = top == n->report->root;
+    n->flowing = n->whole && top->hint != NULL
+        && (top->hint->flags & RPT_HINT_FLOWING) != 0;
     collect(n);
     if (n->status != RPT_OK)
         return;

@@ -449,6 +449,14 @@ is_figures(struct rpt_str text)
     return strspn(text.s, "0123456789 ") == text.n;
 }
 
+/* Which running line it is, where the reader says it. */
+static const char *
+role_of(const struct norm_block *b)
+{
+    const struct rpt_attr *role = rpt_node_attr_find(b->node, "role");
+    return role != NULL ? role->value.s : "running-head";
+}
+
 static void
 hints(struct norm *n)
 {
@@ -460,7 +468,7 @@ hints(struct norm *n)
         if (b->role != NORM_PLAIN)
             continue;
         if ((b->flags & RPT_HINT_FURNITURE) != 0)
-            take(n, b, "running-head", "marked as such");
+            take(n, b, role_of(b), "marked as such");
         else if ((b->flags & RPT_HINT_COMMENT) != 0)
             take(n, b, "comment", "marked as such");
         else if ((b->flags & RPT_HINT_RULE) != 0)
@@ -512,6 +520,8 @@ norm_furniture(struct norm *n)
         return;
     hints(n);
     contents(n);
+    if (n->flowing)
+        return;
     if (n->paged)
         paged_lines(n);
     else

@@ -341,20 +341,40 @@ any_count(const struct norm_label *l)
     return count;
 }
 
+/* The open list that the label goes on with, whatever their levels; lists->n
+ * if there is none. */
+static size_t
+find_followed(const struct lists *lists, const struct norm_label *l)
+{
+    size_t k = lists->n;
+    while (k-- > 0) {
+        const struct open_list *o = &lists->open[k];
+        if (o->count != 0
+            && norm_follows(&o->label, l) == (enum norm_count)o->count)
+            return k;
+    }
+    return lists->n;
+}
+
 /* An item with a number and a level by mark: the level decides. */
 static void
 put_ordered(struct norm *n, struct lists *lists, size_t i)
 {
     const struct norm_block *b = &n->blocks[i];
-    size_t at = lists->n;
+    size_t at = lists->n, followed = find_followed(lists, &b->label);
     while (at > 0 && lists->open[at - 1].level >= b->hint_level)
         at--;
     const struct open_list *o = &lists->open[at];
     bool same = at < lists->n && o->level == b->hint_level && o->count != 0
         && o->label.form == b->label.form;
-    /* "i." behind "h." goes on, though it could open a list. */
-    bool opens = !same || (norm_is_first(&b->label) != 0
-        && (enum norm_count)o->count != norm_follows(&o->label, &b->label));
+    bool first = norm_is_first(&b->label) != 0;
+    /* A slip of the writer: "(b)" stands higher than "(a)" does. */
+    if (!same && !first && followed < lists->n) {
+        put(n, lists, i, followed, false, lists->open[followed].count);
+        return;
+    }
+    /* "(i)" of the same level behind "(h)" is a letter. */
+    bool opens = !same || (first && followed != at);
     put(n, lists, i, at, opens, opens ? any_count(&b->label) : o->count);
 }
 

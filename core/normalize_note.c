@@ -290,5 +290,6 @@ norm_notes(struct norm *n)
     if (n->status != RPT_OK)
         return;
     marked(n);
-    feet(n);
+    if (!n->flowing)
+        feet(n);
 }

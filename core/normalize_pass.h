@@ -147,6 +147,7 @@ struct norm {
     size_t n, capacity;
     enum rpt_status status;        /* sticky */
     bool whole;                    /* 'top' is the root */
+    bool flowing;                  /* by the reader: no page cuts a block */
     bool paged;                    /* more than one page is known */
     bool tight;                    /* nothing parts the paragraphs */
     uint16_t body_size;            /* font size of most text; 0: unknown */

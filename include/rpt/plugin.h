@@ -16,7 +16,7 @@ extern "C" {
 #endif
 
 /* Raised whenever anything in this header changes. */
-#define RPT_PLUGIN_ABI 2u
+#define RPT_PLUGIN_ABI 3u
 
 /* The bytes of one source, as a reader gets them. All borrowed. */
 struct rpt_input {
@@ -94,6 +94,9 @@ enum rpt_hint_flag {
     RPT_HINT_RULE = 1 << 14,      /* a horizontal line */
     RPT_HINT_LITERAL = 1 << 15,   /* white space and lines matter */
     RPT_HINT_CONTINUED = 1 << 16, /* the source says: goes on from before */
+    RPT_HINT_FLOWING = 1 << 17,   /* of the root: its text flows freely, so
+                                     no line of a page stands between blocks
+                                     and no page cuts one */
 };
 
 struct rpt_hint {

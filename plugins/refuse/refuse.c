@@ -73,13 +73,15 @@ static const struct format formats[] = {
 /* What a ZIP archive is, by the names or the type that stand in it. */
 static const struct format archives[] = {
     { MAGIC("mimetypeapplication/vnd.oasis.opendocument.text"), 0,
-        "an OpenDocument text (.odt)", OFFICE_ADVICE },
+        "an OpenDocument text (.odt), and the module odt is not installed",
+        OFFICE_ADVICE },
     { MAGIC("mimetypeapplication/vnd.oasis.opendocument"), 0,
         "an OpenDocument file", OFFICE_ADVICE },
     { MAGIC("mimetypeapplication/epub+zip"), 0, "an e-book (.epub)",
         "make text of it: pandoc -t markdown FILE" },
-    { MAGIC("word/"), 0, "a Word document (.docx)",
-        "save it as text, or convert it: pandoc -t markdown FILE" },
+    { MAGIC("word/"), 0,
+        "a Word document (.docx), and the module docx is not installed",
+        "install it, or convert the file: pandoc -t markdown FILE" },
     { MAGIC("xl/"), 0, "an Excel workbook (.xlsx)",
         "export the sheet as text" },
     { MAGIC("ppt/"), 0, "a PowerPoint file (.pptx)",

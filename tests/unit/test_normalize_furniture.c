@@ -323,6 +323,42 @@ test_symbol(void **state)
     normal_close(&n);
 }
 
+/* Of a text that flows no line is taken for one of the page, and nothing is
+ * joined across its turns; a role that the reader states is kept. */
+static void
+test_flowing(void **state)
+{
+    (void)state;
+    struct normal n;
+    struct rpt_hint flowing = { .flags = RPT_HINT_FLOWING,
+        .style = RPT_STR(""), .label = RPT_STR("") };
+    normal_build(&n,
+        "F1|Harbour paper\n"
+        "1|The number issued was 0.\n"
+        "p1|The number issued was 1.\n"
+        "1|" PROSE "\n"
+        "p1|The number issued was 2.\n"
+        "1|The boats that went out in the morning of that day and the men\n"
+        "p1|who were on them.\n");
+    struct rpt_report *report = n.t.report;
+    report->root->hint = &flowing;
+    struct rpt_attr_value role = { .name = "role",
+        .value = RPT_STR("running-foot"), .origin = RPT_ORIGIN_READ };
+    assert_int_equal(rpt_node_set(report, report->root->first, &role),
+        RPT_OK);
+    assert_int_equal(rpt_normalize(report, n.lang, n.t.log), RPT_OK);
+    expect_tree(&n,
+        "report\n"
+        "  furniture role=\"running-foot\" \"Harbour paper\"\n"
+        "  paragraph \"The number issued was 0.\"\n"
+        "  paragraph \"The number issued was 1.\"\n"
+        "  paragraph \"The boats came back at n...\"\n"
+        "  paragraph \"The number issued was 2.\"\n"
+        "  paragraph \"The boats that went out ...\"\n"
+        "  paragraph \"who were on them.\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -337,6 +373,7 @@ main(void)
         cmocka_unit_test(test_no_contents),
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_symbol),
+        cmocka_unit_test(test_flowing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -536,6 +536,49 @@ test_stray_bullet(void **state)
     normal_close(&n);
 }
 
+/* Labels by mark: the levels decide, but not against the counting. */
+static void
+test_ordered_levels(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|The elders asked for this:\n"
+        "ov2|(a) oil;\n"
+        "ov1|(b) wicks;\n"
+        "ov1|(c) time.\n"
+        "1|" PROSE "\n"
+        "ov1|(h) oil;\n"
+        "ov1|(i) wicks;\n"
+        "ov2|(i) thick;\n"
+        "ov2|(ii) thin;\n"
+        "ov1|(j) time.\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"The elders asked for thi...\"\n"
+        "  list style=\"(a)\" stem=\"The elders asked for this:\"\n"
+        "    item label=\"(a)\"\n"
+        "      paragraph \"oil;\"\n"
+        "    item label=\"(b)\"\n"
+        "      paragraph \"wicks;\"\n"
+        "    item label=\"(c)\"\n"
+        "      paragraph \"time.\"\n"
+        "  paragraph \"The boats came back at n...\"\n"
+        "  list style=\"(a)\"\n"
+        "    item label=\"(h)\"\n"
+        "      paragraph \"oil;\"\n"
+        "    item label=\"(i)\"\n"
+        "      paragraph \"wicks;\"\n"
+        "      list style=\"(i)\"\n"
+        "        item label=\"(i)\"\n"
+        "          paragraph \"thick;\"\n"
+        "        item label=\"(ii)\"\n"
+        "          paragraph \"thin;\"\n"
+        "    item label=\"(j)\"\n"
+        "      paragraph \"time.\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -556,6 +599,7 @@ main(void)
         cmocka_unit_test(test_again),
         cmocka_unit_test(test_stems),
         cmocka_unit_test(test_stray_bullet),
+        cmocka_unit_test(test_ordered_levels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

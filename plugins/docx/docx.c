@@ -1,0 +1,481 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The reader of Word documents (.docx, .docm, .dotx): the plug-in, the parts
+ * of the package, found by their relationships, and the order they are read
+ * in: what the text is made with first, then headers, text and footers.
+ */
+#include "docx.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK 4096
+#define SURE 88
+/* Bytes behind a word about notes that belong to it. */
+#define NEAR 300
+
+struct docx_chunk {
+    struct docx_chunk *next;
+    size_t n, max;
+    char s[];
+};
+
+static void
+fail_memory(struct docx *d)
+{
+    rpt_build_fail(d->b, RPT_NOMEM, "nomem", (struct rpt_span){ 0 },
+        "out of memory");
+}
+
+/* --- strings and lists ---------------------------------------------------- */
+
+static char *
+keep_room(struct docx *d, size_t n)
+{
+    struct docx_chunk *chunk = d->kept;
+    if (chunk == NULL || n > chunk->max - chunk->n) {
+        size_t max = n > CHUNK ? n : CHUNK;
+        chunk = n > SIZE_MAX / 2 ? NULL : rpt_alloc(sizeof(*chunk) + max);
+        if (chunk == NULL) {
+            fail_memory(d);
+            return NULL;
+        }
+        *chunk = (struct docx_chunk){ .next = d->kept, .max = max };
+        d->kept = chunk;
+    }
+    char *s = chunk->s + chunk->n;
+    chunk->n += n;
+    return s;
+}
+
+struct rpt_str
+docx_join(struct docx *d, struct rpt_str a, struct rpt_str b)
+{
+    if (a.n + b.n == 0)
+        return RPT_STR("");
+    char *s = keep_room(d, a.n + b.n + 1);
+    if (s == NULL)
+        return RPT_STR("");
+    memcpy(s, a.s, a.n);
+    memcpy(s + a.n, b.s, b.n);
+    s[a.n + b.n] = '\0';
+    return (struct rpt_str){ s, a.n + b.n };
+}
+
+struct rpt_str
+docx_keep(struct docx *d, struct rpt_str s)
+{
+    return docx_join(d, RPT_STR(""), s);
+}
+
+void *
+docx_add(struct docx *d, void **list, size_t *n, size_t *max, size_t size)
+{
+    if (*n == *max) {
+        size_t more = *max < 16 ? 16 : *max * 2;
+        void *grown = more > SIZE_MAX / 2 / size ? NULL
+            : rpt_realloc(*list, more * size);
+        if (grown == NULL) {
+            fail_memory(d);
+            return NULL;
+        }
+        *list = grown;
+        *max = more;
+    }
+    void *entry = (char *)*list + *n * size;
+    memset(entry, 0, size);
+    ++*n;
+    return entry;
+}
+
+void
+docx_log(struct docx *d, enum rpt_level level, const char *code,
+    const char *fmt, ...)
+{
+    char text[400];
+    va_list args;
+    va_start(args, fmt);
+    vsnprintf(text, sizeof(text), fmt, args);
+    va_end(args);
+    rpt_log_add(rpt_build_log(d->b), level, code,
+        rpt_build_source(d->b, RPT_STR(""), d->page), "%s", text);
+}
+
+/* --- relationships -------------------------------------------------------- */
+
+static bool
+ends(struct rpt_str s, const char *word)
+{
+    size_t n = strlen(word);
+    return s.n >= n && memcmp(s.s + s.n - n, word, n) == 0;
+}
+
+static const struct {
+    const char *end;          /* of the type of the relationship */
+    enum docx_rel_kind kind;
+} rel_kinds[] = {
+    { "/officeDocument", DOCX_REL_MAIN },
+    { "/styles", DOCX_REL_STYLES },
+    { "/numbering", DOCX_REL_NUMBERING },
+    { "/settings", DOCX_REL_SETTINGS },
+    { "/footnotes", DOCX_REL_FOOTNOTES },
+    { "/endnotes", DOCX_REL_ENDNOTES },
+    { "/comments", DOCX_REL_COMMENTS },
+    { "/header", DOCX_REL_HEADER },
+    { "/footer", DOCX_REL_FOOTER },
+    { "/core-properties", DOCX_REL_PROPERTIES },
+    { "/coreProperties", DOCX_REL_PROPERTIES },
+};
+
+/* The name of a part in the archive: "../x" and "/x" are made plain. */
+static struct rpt_str
+part_name(struct docx *d, struct rpt_str target)
+{
+    size_t n = 0, base = strlen(d->base);
+    if (target.n > 0 && target.s[0] == '/')
+        return docx_keep(d,
+            (struct rpt_str){ target.s + 1, target.n - 1 });
+    while (target.n - n >= 3 && memcmp(target.s + n, "../", 3) == 0) {
+        n += 3;
+        /* The folder above, and the root above itself. */
+        if (base > 0)
+            base--;
+        while (base > 0 && d->base[base - 1] != '/')
+            base--;
+    }
+    return docx_join(d, (struct rpt_str){ d->base, base },
+        (struct rpt_str){ target.s + n, target.n - n });
+}
+
+void
+docx_rel_start(void *user, const struct xml_tag *tag)
+{
+    struct docx *d = user;
+    struct rpt_str type = xml_attr(tag, "Type");
+    struct rpt_str target = xml_attr(tag, "Target");
+    bool external = xml_is(xml_attr(tag, "TargetMode"), "External");
+    void *list = d->rels;
+    struct docx_rel *rel = docx_add(d, &list, &d->n_rels, &d->max_rels,
+        sizeof(*rel));
+    d->rels = list;
+    if (rel == NULL)
+        return;
+    rel->id = docx_keep(d, xml_attr(tag, "Id"));
+    rel->target = external ? docx_keep(d, target) : part_name(d, target);
+    rel->kind = DOCX_REL_OTHER;
+    for (size_t i = 0; i < sizeof(rel_kinds) / sizeof(rel_kinds[0]); i++)
+        if (!external && ends(type, rel_kinds[i].end))
+            rel->kind = rel_kinds[i].kind;
+}
+
+const struct docx_rel *
+docx_rel_find(const struct docx *d, struct rpt_str id)
+{
+    /* Notes and headers have relationships of their own. */
+    if (id.n == 0 || d->out != &d->main || d->role != NULL)
+        return NULL;
+    for (size_t i = 0; i < d->n_rels; i++)
+        if (d->rels[i].id.n == id.n
+                && memcmp(d->rels[i].id.s, id.s, id.n) == 0)
+            return &d->rels[i];
+    return NULL;
+}
+
+static const struct docx_rel *
+rel_of(const struct docx *d, enum docx_rel_kind kind)
+{
+    for (size_t i = 0; i < d->n_rels; i++)
+        if (d->rels[i].kind == kind)
+            return &d->rels[i];
+    return NULL;
+}
+
+/* --- properties of the document ------------------------------------------- */
+
+void
+docx_fact_title(void *user, const struct xml_tag *tag)
+{
+    struct docx *d = user;
+    (void)tag;
+    d->fact = &d->title;
+}
+
+void
+docx_fact_language(void *user, const struct xml_tag *tag)
+{
+    struct docx *d = user;
+    (void)tag;
+    d->fact = &d->language;
+}
+
+void
+docx_fact_end(void *user)
+{
+    struct docx *d = user;
+    d->fact = NULL;
+}
+
+/* --- parts ---------------------------------------------------------------- */
+
+static bool
+read_part(struct docx *d, enum docx_rel_kind kind)
+{
+    const struct docx_rel *rel = rel_of(d, kind);
+    return rel != NULL
+        && xml_read_part(d->package, rel->target.s, &docx_reader, d);
+}
+
+/* Notes go to a tape of their own; a paragraph that is open must not go on
+ * from one story to the next. */
+static void
+read_notes(struct docx *d, enum docx_rel_kind kind)
+{
+    d->out = &d->notes;
+    if (kind == DOCX_REL_COMMENTS) {
+        d->role = "comment";
+        d->role_flag = RPT_HINT_COMMENT;
+    }
+    read_part(d, kind);
+    d->out = &d->main;
+    d->role = NULL;
+    d->role_flag = 0;
+}
+
+static int
+compare_rels(const void *left, const void *right)
+{
+    const struct docx_rel *a = left, *b = right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    /* header2 stands before header10. */
+    if (a->target.n != b->target.n)
+        return a->target.n < b->target.n ? -1 : 1;
+    return strcmp(a->target.s, b->target.s);
+}
+
+/* Headers or footers, each part once. */
+static void
+read_furniture(struct docx *d, enum docx_rel_kind kind, const char *role)
+{
+    d->role = role;
+    d->role_flag = RPT_HINT_FURNITURE;
+    for (size_t i = 0; i < d->n_rels; i++)
+        if (d->rels[i].kind == kind
+                && (i == 0 || compare_rels(&d->rels[i - 1], &d->rels[i]) != 0))
+            xml_read_part(d->package, d->rels[i].target.s, &docx_reader, d);
+    d->role = NULL;
+    d->role_flag = 0;
+    d->gap = 0;
+}
+
+static const char *
+find_text(struct rpt_str in, const char *word)
+{
+    size_t n = strlen(word);
+    const char *s = in.s, *end = in.s + in.n;
+    while ((size_t)(end - s) >= n
+            && (s = memchr(s, word[0], (size_t)(end - s) - n + 1)) != NULL) {
+        if (memcmp(s, word, n) == 0)
+            return s;
+        s++;
+    }
+    return NULL;
+}
+
+/*
+ * What a section says of its notes stands behind its text; how they are
+ * counted has to be known before. The word of the first section counts.
+ */
+static void
+look_ahead(struct docx *d, struct rpt_str bytes)
+{
+    static const struct {
+        const char *word;
+        enum docx_note_kind kind;
+    } words[] = {
+        { "footnotePr>", DOCX_FOOTNOTE }, { "endnotePr>", DOCX_ENDNOTE },
+    };
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        const char *s = find_text(bytes, words[i].word);
+        if (s == NULL)
+            continue;
+        struct rpt_str rest = { s, (size_t)(bytes.s + bytes.n - s) };
+        if (rest.n > NEAR)
+            rest.n = NEAR;
+        const char *end = find_text(rest, "Pr></");
+        const char *stop = find_text(rest, "</");
+        if (stop != NULL && end == NULL)
+            rest.n = (size_t)(stop - s);
+        s = find_text(rest, "numFmt ");
+        if (s == NULL)
+            continue;
+        rest = (struct rpt_str){ s, rest.n - (size_t)(s - rest.s) };
+        s = find_text(rest, "val=\"");
+        if (s == NULL)
+            continue;
+        s += strlen("val=\"");
+        const char *format = number_format((struct rpt_str){ s,
+            strcspn(s, "\"<>") });
+        if (format != NULL)
+            d->counters[words[i].kind].format = format;
+    }
+    if (find_text(bytes, "lastRenderedPageBreak") != NULL)
+        d->page = 1;
+}
+
+static void
+read_text(struct docx *d, const char *name)
+{
+    struct rpt_str bytes;
+    if (!package_read(d->package, name, &bytes)) {
+        rpt_build_fail(d->b, RPT_FORMAT, "docx-part", (struct rpt_span){ 0 },
+            "damaged: the part %s, which holds the text, is missing; get "
+            "the file again", name);
+        return;
+    }
+    look_ahead(d, bytes);
+    read_furniture(d, DOCX_REL_HEADER, "running-head");
+    d->in_body = true;
+    xml_read(d->b, name, bytes, &docx_reader, d);
+    d->in_body = false;
+    rpt_free((void *)(uintptr_t)bytes.s);
+    if (!d->rooted)
+        rpt_build_fail(d->b, RPT_UNSUPPORTED, "docx-root",
+            (struct rpt_span){ 0 }, "is no Word document: its main part %s "
+            "holds something else", name);
+    tape_play(&d->main);
+    read_furniture(d, DOCX_REL_FOOTER, "running-foot");
+}
+
+/* Language and title, where the properties of the file state them. */
+static void
+put_facts(struct docx *d)
+{
+    size_t n = strcspn(d->language.s, "-_");
+    if ((n == 2 || n == 3) && d->language.n >= n)
+        rpt_build_attr(d->b, "lang", (struct rpt_str){ d->language.s, n },
+            (struct rpt_span){ 0 });
+    if (d->title.n > 0)
+        rpt_log_add(rpt_build_log(d->b), RPT_LEVEL_STYLE, "file-title",
+            (struct rpt_span){ 0 }, "the properties of the file call it "
+            "\"%s\"", d->title.s);
+}
+
+static void
+read_package(struct docx *d)
+{
+    struct rpt_hint flowing = { .flags = RPT_HINT_FLOWING,
+        .style = RPT_STR(""), .label = RPT_STR("") };
+    rpt_build_hint(d->b, &flowing);
+    d->base = "";
+    if (!xml_read_part(d->package, "_rels/.rels", &docx_reader, d)
+            || rel_of(d, DOCX_REL_MAIN) == NULL) {
+        rpt_build_fail(d->b, RPT_FORMAT, "docx-part", (struct rpt_span){ 0 },
+            "damaged: nothing in the archive says which part holds the "
+            "text; get the file again");
+        return;
+    }
+    struct rpt_str name = rel_of(d, DOCX_REL_MAIN)->target;
+    read_part(d, DOCX_REL_PROPERTIES);
+    const char *slash = strrchr(name.s, '/');
+    size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - name.s);
+    struct rpt_str base = docx_keep(d, (struct rpt_str){ name.s, n });
+    struct rpt_str rels = docx_join(d, docx_join(d, base,
+        RPT_STR("_rels/")), docx_join(d,
+        (struct rpt_str){ name.s + n, name.n - n }, RPT_STR(".rels")));
+    d->n_rels = 0;
+    d->base = base.s;
+    xml_read_part(d->package, rels.s, &docx_reader, d);
+    if (d->n_rels > 1)
+        qsort(d->rels, d->n_rels, sizeof(*d->rels), compare_rels);
+    read_part(d, DOCX_REL_SETTINGS);
+    read_part(d, DOCX_REL_STYLES);
+    docx_styles_end(d);
+    read_part(d, DOCX_REL_NUMBERING);
+    read_notes(d, DOCX_REL_FOOTNOTES);
+    read_notes(d, DOCX_REL_ENDNOTES);
+    read_notes(d, DOCX_REL_COMMENTS);
+    docx_notes_sort(d);
+    read_text(d, name.s);
+    docx_notes_finish(d);
+    docx_beside_finish(d);
+    put_facts(d);
+}
+
+/* --- the plug-in ---------------------------------------------------------- */
+
+static void
+docx_free(struct docx *d)
+{
+    while (d->kept != NULL) {
+        struct docx_chunk *next = d->kept->next;
+        rpt_free(d->kept);
+        d->kept = next;
+    }
+    for (size_t i = 0; i < d->n_nums; i++)
+        rpt_free(d->nums[i].own);
+    for (size_t i = 0; i < DOCX_NESTED; i++) {
+        tape_free(&d->paragraphs[i].after);
+        rpt_free(d->paragraphs[i].hidden);
+    }
+    tape_free(&d->main);
+    tape_free(&d->notes);
+    rpt_free(d->rels);
+    rpt_free(d->styles);
+    rpt_free(d->abstracts);
+    rpt_free(d->nums);
+    rpt_free(d->list);
+    package_close(d->package);
+    rpt_free(d);
+}
+
+static int
+docx_sniff(const struct rpt_input *input)
+{
+    return package_holds(input->bytes, "word/") ? SURE : 0;
+}
+
+static enum rpt_status
+docx_read(const struct rpt_input *input, struct rpt_build *b)
+{
+    struct docx *d = rpt_alloc(sizeof(*d));
+    if (d == NULL) {
+        rpt_build_fail(b, RPT_NOMEM, "nomem", (struct rpt_span){ 0 },
+            "out of memory");
+        return rpt_build_status(b);
+    }
+    memset(d, 0, sizeof(*d));
+    d->b = b;
+    d->title = d->language = d->href = d->alt = d->author = RPT_STR("");
+    d->defaults.name = d->defaults.id = d->defaults.based_on = RPT_STR("");
+    d->default_style = &d->defaults;
+    d->p = &d->no_p;
+    d->r = &d->no_r;
+    tape_init(&d->main, b);
+    tape_init(&d->notes, b);
+    d->out = &d->main;
+    for (size_t i = 0; i < DOCX_NESTED; i++)
+        tape_init(&d->paragraphs[i].after, b);
+    for (size_t i = 0; i < DOCX_N_NOTES; i++)
+        d->counters[i] = (struct docx_counter){ .format = "decimal",
+            .next = 1, .start = 1 };
+    d->counters[DOCX_ENDNOTE].format = "lowerRoman";
+    d->package = package_open(input, b);
+    if (d->package != NULL)
+        read_package(d);
+    docx_free(d);
+    return rpt_build_status(b);
+}
+
+extern const struct rpt_plugin rpt_plugin;
+
+RPT_API const struct rpt_plugin rpt_plugin = {
+    .abi = RPT_PLUGIN_ABI,
+    .name = "docx",
+    .summary = "Word documents (OOXML)",
+    .extensions = "docx docm dotx dotm",
+    .sniff = docx_sniff,
+    .read = docx_read,
+};
