@@ -72,8 +72,9 @@ HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 # Sources of the loadable modules.
 MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
 	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
-PACKAGE := plugins/package/block plugins/package/number \
-	plugins/package/tape plugins/package/xml plugins/package/zip
+PACKAGE := plugins/package/block plugins/package/index plugins/package/keep \
+	plugins/package/number plugins/package/tape plugins/package/xml \
+	plugins/package/zip
 MODULE_docx := plugins/docx/beside plugins/docx/docx plugins/docx/elements \
 	plugins/docx/field plugins/docx/notes plugins/docx/numbering \
 	plugins/docx/story plugins/docx/styles plugins/docx/table $(PACKAGE)

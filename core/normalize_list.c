@@ -33,7 +33,8 @@ static bool
 is_counted(const struct norm_block *b)
 {
     return b->role == NORM_PLAIN && b->label.counts == NORM_ARABIC
-        && (b->label.form == NORM_DOT || b->label.form == NORM_CLOSE);
+        && (b->label.form == NORM_DOT || b->label.form == NORM_CLOSE
+            || (b->label.form == NORM_BARE && b->label.given));
 }
 
 /* Is the chain a list? If not its blocks are numbered paragraphs. */

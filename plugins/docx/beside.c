@@ -17,7 +17,7 @@ docx_drawing(void *user, const struct xml_tag *tag)
         alt = xml_attr(tag, "alt");
     if (alt.n == 0 && strcmp(tag->name, "docPr") == 0)
         alt = xml_attr(tag, "title");
-    d->alt = docx_keep(d, alt);
+    d->alt = keep_str(&d->keep, alt);
 }
 
 void

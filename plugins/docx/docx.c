@@ -11,84 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHUNK 4096
 #define SURE 88
 /* Bytes behind a word about notes that belong to it. */
 #define NEAR 300
-
-struct docx_chunk {
-    struct docx_chunk *next;
-    size_t n, max;
-    char s[];
-};
-
-static void
-fail_memory(struct docx *d)
-{
-    rpt_build_fail(d->b, RPT_NOMEM, "nomem", (struct rpt_span){ 0 },
-        "out of memory");
-}
-
-/* --- strings and lists ---------------------------------------------------- */
-
-static char *
-keep_room(struct docx *d, size_t n)
-{
-    struct docx_chunk *chunk = d->kept;
-    if (chunk == NULL || n > chunk->max - chunk->n) {
-        size_t max = n > CHUNK ? n : CHUNK;
-        chunk = n > SIZE_MAX / 2 ? NULL : rpt_alloc(sizeof(*chunk) + max);
-        if (chunk == NULL) {
-            fail_memory(d);
-            return NULL;
-        }
-        *chunk = (struct docx_chunk){ .next = d->kept, .max = max };
-        d->kept = chunk;
-    }
-    char *s = chunk->s + chunk->n;
-    chunk->n += n;
-    return s;
-}
-
-struct rpt_str
-docx_join(struct docx *d, struct rpt_str a, struct rpt_str b)
-{
-    if (a.n + b.n == 0)
-        return RPT_STR("");
-    char *s = keep_room(d, a.n + b.n + 1);
-    if (s == NULL)
-        return RPT_STR("");
-    memcpy(s, a.s, a.n);
-    memcpy(s + a.n, b.s, b.n);
-    s[a.n + b.n] = '\0';
-    return (struct rpt_str){ s, a.n + b.n };
-}
-
-struct rpt_str
-docx_keep(struct docx *d, struct rpt_str s)
-{
-    return docx_join(d, RPT_STR(""), s);
-}
-
-void *
-docx_add(struct docx *d, void **list, size_t *n, size_t *max, size_t size)
-{
-    if (*n == *max) {
-        size_t more = *max < 16 ? 16 : *max * 2;
-        void *grown = more > SIZE_MAX / 2 / size ? NULL
-            : rpt_realloc(*list, more * size);
-        if (grown == NULL) {
-            fail_memory(d);
-            return NULL;
-        }
-        *list = grown;
-        *max = more;
-    }
-    void *entry = (char *)*list + *n * size;
-    memset(entry, 0, size);
-    ++*n;
-    return entry;
-}
 
 void
 docx_log(struct docx *d, enum rpt_level level, const char *code,
@@ -135,7 +60,7 @@ part_name(struct docx *d, struct rpt_str target)
 {
     size_t n = 0, base = strlen(d->base);
     if (target.n > 0 && target.s[0] == '/')
-        return docx_keep(d,
+        return keep_str(&d->keep,
             (struct rpt_str){ target.s + 1, target.n - 1 });
     while (target.n - n >= 3 && memcmp(target.s + n, "../", 3) == 0) {
         n += 3;
@@ -145,7 +70,7 @@ part_name(struct docx *d, struct rpt_str target)
         while (base > 0 && d->base[base - 1] != '/')
             base--;
     }
-    return docx_join(d, (struct rpt_str){ d->base, base },
+    return keep_join(&d->keep, (struct rpt_str){ d->base, base },
         (struct rpt_str){ target.s + n, target.n - n });
 }
 
@@ -157,17 +82,39 @@ docx_rel_start(void *user, const struct xml_tag *tag)
     struct rpt_str target = xml_attr(tag, "Target");
     bool external = xml_is(xml_attr(tag, "TargetMode"), "External");
     void *list = d->rels;
-    struct docx_rel *rel = docx_add(d, &list, &d->n_rels, &d->max_rels,
+    struct docx_rel *rel = keep_add(&d->keep, &list, &d->n_rels, &d->max_rels,
         sizeof(*rel));
     d->rels = list;
     if (rel == NULL)
         return;
-    rel->id = docx_keep(d, xml_attr(tag, "Id"));
-    rel->target = external ? docx_keep(d, target) : part_name(d, target);
+    rel->id = keep_str(&d->keep, xml_attr(tag, "Id"));
+    rel->target = external ? keep_str(&d->keep, target) : part_name(d, target);
     rel->kind = DOCX_REL_OTHER;
     for (size_t i = 0; i < sizeof(rel_kinds) / sizeof(rel_kinds[0]); i++)
         if (!external && ends(type, rel_kinds[i].end))
             rel->kind = rel_kinds[i].kind;
+}
+
+static int
+compare_rels(const void *left, const void *right)
+{
+    const struct docx_rel *a = left, *b = right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    /* header2 stands before header10. */
+    if (a->target.n != b->target.n)
+        return a->target.n < b->target.n ? -1 : 1;
+    return strcmp(a->target.s, b->target.s);
+}
+
+/* In the order they are read in; looked up by their ids. */
+static void
+sort_rels(struct docx *d)
+{
+    if (d->n_rels > 1)
+        qsort(d->rels, d->n_rels, sizeof(*d->rels), compare_rels);
+    for (size_t i = 0; i < d->n_rels; i++)
+        index_put(&d->rel_index, d->b, d->rels[i].id, i);
 }
 
 const struct docx_rel *
@@ -176,11 +123,8 @@ docx_rel_find(const struct docx *d, struct rpt_str id)
     /* Notes and headers have relationships of their own. */
     if (id.n == 0 || d->out != &d->main || d->role != NULL)
         return NULL;
-    for (size_t i = 0; i < d->n_rels; i++)
-        if (d->rels[i].id.n == id.n
-                && memcmp(d->rels[i].id.s, id.s, id.n) == 0)
-            return &d->rels[i];
-    return NULL;
+    size_t i = index_find(&d->rel_index, id);
+    return i == INDEX_NONE ? NULL : &d->rels[i];
 }
 
 static const struct docx_rel *
@@ -241,18 +185,6 @@ read_notes(struct docx *d, enum docx_rel_kind kind)
     d->out = &d->main;
     d->role = NULL;
     d->role_flag = 0;
-}
-
-static int
-compare_rels(const void *left, const void *right)
-{
-    const struct docx_rel *a = left, *b = right;
-    if (a->kind != b->kind)
-        return a->kind < b->kind ? -1 : 1;
-    /* header2 stands before header10. */
-    if (a->target.n != b->target.n)
-        return a->target.n < b->target.n ? -1 : 1;
-    return strcmp(a->target.s, b->target.s);
 }
 
 /* Headers or footers, each part once. */
@@ -381,15 +313,14 @@ read_package(struct docx *d)
     read_part(d, DOCX_REL_PROPERTIES);
     const char *slash = strrchr(name.s, '/');
     size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - name.s);
-    struct rpt_str base = docx_keep(d, (struct rpt_str){ name.s, n });
-    struct rpt_str rels = docx_join(d, docx_join(d, base,
-        RPT_STR("_rels/")), docx_join(d,
+    struct rpt_str base = keep_str(&d->keep, (struct rpt_str){ name.s, n });
+    struct rpt_str rels = keep_join(&d->keep, keep_join(&d->keep, base,
+        RPT_STR("_rels/")), keep_join(&d->keep,
         (struct rpt_str){ name.s + n, name.n - n }, RPT_STR(".rels")));
     d->n_rels = 0;
     d->base = base.s;
     xml_read_part(d->package, rels.s, &docx_reader, d);
-    if (d->n_rels > 1)
-        qsort(d->rels, d->n_rels, sizeof(*d->rels), compare_rels);
+    sort_rels(d);
     read_part(d, DOCX_REL_SETTINGS);
     read_part(d, DOCX_REL_STYLES);
     docx_styles_end(d);
@@ -409,11 +340,11 @@ read_package(struct docx *d)
 static void
 docx_free(struct docx *d)
 {
-    while (d->kept != NULL) {
-        struct docx_chunk *next = d->kept->next;
-        rpt_free(d->kept);
-        d->kept = next;
-    }
+    keep_free(&d->keep);
+    rpt_free(d->style_index.slots);
+    rpt_free(d->num_index.slots);
+    rpt_free(d->abstract_index.slots);
+    rpt_free(d->rel_index.slots);
     for (size_t i = 0; i < d->n_nums; i++)
         rpt_free(d->nums[i].own);
     for (size_t i = 0; i < DOCX_NESTED; i++) {
@@ -434,7 +365,14 @@ docx_free(struct docx *d)
 static int
 docx_sniff(const struct rpt_input *input)
 {
-    return package_holds(input->bytes, "word/") ? SURE : 0;
+    static const char *const types[] = { "wordprocessingml.document.main",
+        "wordprocessingml.template.main", "ms-word." };
+    if (package_holds(input->bytes, "word/document"))
+        return SURE;
+    for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+        if (package_says(input->bytes, "[Content_Types].xml", types[i]))
+            return SURE;
+    return 0;
 }
 
 static enum rpt_status
@@ -447,7 +385,7 @@ docx_read(const struct rpt_input *input, struct rpt_build *b)
         return rpt_build_status(b);
     }
     memset(d, 0, sizeof(*d));
-    d->b = b;
+    d->b = d->keep.b = b;
     d->title = d->language = d->href = d->alt = d->author = RPT_STR("");
     d->defaults.name = d->defaults.id = d->defaults.based_on = RPT_STR("");
     d->default_style = &d->defaults;

@@ -150,7 +150,8 @@ struct docx_table {
 struct docx {
     struct rpt_build *b;
     struct package *package;
-    struct docx_chunk *kept;  /* strings that live as long as the reading */
+    struct keep keep;
+    struct index style_index, num_index, abstract_index, rel_index;
 
     struct docx_rel *rels;
     size_t n_rels, max_rels;
@@ -217,12 +218,6 @@ struct docx {
 };
 
 /* docx.c */
-/* A copy that lives as long as the reading; "" when memory runs out. */
-struct rpt_str docx_keep(struct docx *d, struct rpt_str s);
-struct rpt_str docx_join(struct docx *d, struct rpt_str a, struct rpt_str b);
-/* Makes room for one more entry of a list; NULL once failed. */
-void *docx_add(struct docx *d, void **list, size_t *n, size_t *max,
-    size_t size);
 const struct docx_rel *docx_rel_find(const struct docx *d,
     struct rpt_str id);
 void docx_log(struct docx *d, enum rpt_level level, const char *code,
@@ -276,6 +271,8 @@ void docx_r_end(void *user);
 /* Text that the reader of the page sees, unless it is hidden. */
 void docx_put(struct docx *d, struct rpt_str text);
 void docx_page_turn(struct docx *d);
+/* Text that a tracked change deletes. */
+void docx_deleted(struct docx *d, struct rpt_str text);
 void docx_text(void *user, struct rpt_str text);
 void docx_inline(void *user, const struct xml_tag *tag);
 void docx_br(void *user, const struct xml_tag *tag);

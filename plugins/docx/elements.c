@@ -72,7 +72,7 @@ run_font(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     if (d->lvl != NULL)
-        d->r->font = docx_keep(d, xml_attr(tag, "ascii"));
+        d->r->font = keep_str(&d->keep, xml_attr(tag, "ascii"));
 }
 
 static void
@@ -104,7 +104,7 @@ paragraph_style(void *user, const struct xml_tag *tag)
     struct docx *d = user;
     struct rpt_str id = xml_attr(tag, "val");
     if (d->lvl != NULL) {
-        d->p->style = docx_keep(d, id);
+        d->p->style = keep_str(&d->keep, id);
         return;
     }
     const struct docx_style *style = docx_style_find(d, id);
@@ -199,9 +199,9 @@ style_name(void *user, const struct xml_tag *tag)
     if (d->style == NULL)
         return;
     if (strcmp(tag->name, "basedOn") == 0)
-        d->style->based_on = docx_keep(d, val);
+        d->style->based_on = keep_str(&d->keep, val);
     else
-        d->style->name = docx_keep(d, val);
+        d->style->name = keep_str(&d->keep, val);
 }
 
 static void

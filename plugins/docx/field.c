@@ -49,7 +49,7 @@ read_link(struct docx *d, struct rpt_str code, size_t at)
         memcpy(href + n, word.s, word.n);
         n += word.n;
     }
-    return docx_keep(d, (struct rpt_str){ href, n });
+    return keep_str(&d->keep, (struct rpt_str){ href, n });
 }
 
 static void
@@ -180,7 +180,7 @@ docx_link_start(void *user, const struct xml_tag *tag)
     separate(d);
     if (d->lost_fields == 0 && n > 0) {
         struct docx_field *f = &d->fields[d->n_fields - 1];
-        f->href = d->href = docx_keep(d, (struct rpt_str){ href, n });
+        f->href = d->href = keep_str(&d->keep, (struct rpt_str){ href, n });
     }
 }
 

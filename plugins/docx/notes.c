@@ -26,9 +26,9 @@ docx_note_start(void *user, const struct xml_tag *tag)
     /* Lines that part the notes from the text are no notes. */
     d->note_skipped = type.n > 0 && !xml_is(type, "normal");
     if (d->note_kind == DOCX_COMMENT)
-        d->author = docx_keep(d, xml_attr(tag, "author"));
+        d->author = keep_str(&d->keep, xml_attr(tag, "author"));
     void *list = d->list;
-    struct docx_note *note = docx_add(d, &list, &d->n_notes, &d->max_notes,
+    struct docx_note *note = keep_add(&d->keep, &list, &d->n_notes, &d->max_notes,
         sizeof(*note));
     d->list = list;
     if (note != NULL)

@@ -10,6 +10,13 @@
 
 #define MAX_LINKS 8
 
+/* A number as the key of an index. */
+static struct rpt_str
+key_of(const long *id)
+{
+    return (struct rpt_str){ (const char *)id, sizeof(*id) };
+}
+
 static void
 init_level(struct docx_level *l)
 {
@@ -24,12 +31,14 @@ docx_abstract_start(void *user, const struct xml_tag *tag)
     struct docx *d = user;
     void *list = d->abstracts;
     long id = xml_long(xml_attr(tag, "abstractNumId"), -1);
-    d->abstract = docx_add(d, &list, &d->n_abstracts, &d->max_abstracts,
+    d->abstract = keep_add(&d->keep, &list, &d->n_abstracts, &d->max_abstracts,
         sizeof(*d->abstract));
     d->abstracts = list;
     if (d->abstract == NULL)
         return;
     d->abstract->id = id;
+    index_put(&d->abstract_index, d->b, keep_str(&d->keep, key_of(&id)),
+        d->n_abstracts - 1);
     d->abstract->style_link = RPT_STR("");
     for (size_t i = 0; i < DOCX_LEVELS; i++)
         init_level(&d->abstract->levels[i]);
@@ -47,11 +56,13 @@ docx_num_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     void *list = d->nums;
-    d->num = docx_add(d, &list, &d->n_nums, &d->max_nums, sizeof(*d->num));
+    d->num = keep_add(&d->keep, &list, &d->n_nums, &d->max_nums, sizeof(*d->num));
     d->nums = list;
     if (d->num == NULL)
         return;
-    d->num->id = xml_long(xml_attr(tag, "numId"), -1);
+    long id = d->num->id = xml_long(xml_attr(tag, "numId"), -1);
+    index_put(&d->num_index, d->b, keep_str(&d->keep, key_of(&id)),
+        d->n_nums - 1);
     d->num->abstract = -1;
 }
 
@@ -146,13 +157,13 @@ docx_level_word(void *user, const struct xml_tag *tag)
     if (strcmp(name, "abstractNumId") == 0 && d->num != NULL)
         d->num->abstract = xml_long(val, -1);
     else if (strcmp(name, "numStyleLink") == 0 && d->abstract != NULL)
-        d->abstract->style_link = docx_keep(d, val);
+        d->abstract->style_link = keep_str(&d->keep, val);
     if (d->lvl == NULL)
         return;
     if (strcmp(name, "start") == 0) {
         d->lvl->start = start_of(tag);
     } else if (strcmp(name, "lvlText") == 0) {
-        d->lvl->text = docx_keep(d, val);
+        d->lvl->text = keep_str(&d->keep, val);
     } else if (strcmp(name, "isLgl") == 0) {
         d->lvl->legal = !xml_is(val, "0") && !xml_is(val, "false");
     } else if (strcmp(name, "lvlRestart") == 0) {
@@ -168,19 +179,15 @@ docx_level_word(void *user, const struct xml_tag *tag)
 static struct docx_num *
 find_num(struct docx *d, long id)
 {
-    for (size_t i = 0; i < d->n_nums; i++)
-        if (d->nums[i].id == id)
-            return &d->nums[i];
-    return NULL;
+    size_t i = index_find(&d->num_index, key_of(&id));
+    return i == INDEX_NONE ? NULL : &d->nums[i];
 }
 
 static struct docx_abstract *
 find_abstract(struct docx *d, long id)
 {
-    for (size_t i = 0; i < d->n_abstracts; i++)
-        if (d->abstracts[i].id == id)
-            return &d->abstracts[i];
-    return NULL;
+    size_t i = index_find(&d->abstract_index, key_of(&id));
+    return i == INDEX_NONE ? NULL : &d->abstracts[i];
 }
 
 /* The definition a numbering is made of; styles may stand between. */

@@ -304,8 +304,8 @@ keep_hidden(struct docx *d, struct docx_paragraph *k, struct rpt_str text)
 }
 
 /* Tracked deletions are told of once, with the words of the first. */
-static void
-note_deleted(struct docx *d, struct rpt_str text)
+void
+docx_deleted(struct docx *d, struct rpt_str text)
 {
     size_t room = sizeof(d->deleted_text) - d->deleted_n;
     size_t n = text.n < room ? text.n : room;
@@ -323,7 +323,7 @@ docx_put(struct docx *d, struct rpt_str text)
     struct docx_paragraph *k = docx_paragraph(d);
     uint16_t size;
     if (d->deleted > 0) {
-        note_deleted(d, text);
+        docx_deleted(d, text);
         return;
     }
     if (d->n_codes > 0) {
@@ -360,7 +360,7 @@ docx_text(void *user, struct rpt_str text)
     if (d->in_code)
         docx_code(d, text);
     else if (d->fact != NULL)
-        *d->fact = docx_join(d, *d->fact, text);
+        *d->fact = keep_join(&d->keep, *d->fact, text);
     else if (d->in_text)
         docx_put(d, text);
 }

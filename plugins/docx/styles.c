@@ -12,11 +12,8 @@
 static struct docx_style *
 find(const struct docx *d, struct rpt_str id)
 {
-    for (size_t i = 0; id.n > 0 && i < d->n_styles; i++)
-        if (d->styles[i].id.n == id.n
-                && memcmp(d->styles[i].id.s, id.s, id.n) == 0)
-            return &d->styles[i];
-    return NULL;
+    size_t i = id.n == 0 ? INDEX_NONE : index_find(&d->style_index, id);
+    return i == INDEX_NONE ? NULL : &d->styles[i];
 }
 
 void
@@ -27,12 +24,13 @@ docx_style_start(void *user, const struct xml_tag *tag)
     struct rpt_str type = xml_attr(tag, "type");
     struct rpt_str standard = xml_attr(tag, "default");
     void *list = d->styles;
-    struct docx_style *style = docx_add(d, &list, &d->n_styles,
+    struct docx_style *style = keep_add(&d->keep, &list, &d->n_styles,
         &d->max_styles, sizeof(*style));
     d->styles = list;
     if (style == NULL)
         return;
-    style->id = docx_keep(d, id);
+    style->id = keep_str(&d->keep, id);
+    index_put(&d->style_index, d->b, style->id, d->n_styles - 1);
     style->name = style->based_on = RPT_STR("");
     style->p.style = style->r.style = style->r.font = RPT_STR("");
     style->character = xml_is(type, "character");

@@ -92,10 +92,15 @@ docx_row_end(void *user)
         return;
     struct tape *out = docx_out(d);
     t->row_open = false;
-    if (t->deleted && rpt_build_status(d->b) == RPT_OK)
+    if (t->deleted && rpt_build_status(d->b) == RPT_OK) {
+        for (size_t i = t->row_op; i < out->n; i++)
+            if (out->ops[i].code == TAPE_TEXT)
+                docx_deleted(d, (struct rpt_str){
+                    out->text + out->ops[i].from, out->ops[i].n });
         tape_cut(out, t->row_op);
-    else
+    } else {
         tape_close(out);
+    }
     if (d->n_tables == 1 && d->n_paragraphs == 0 && out == &d->main
             && !is_pending(t))
         tape_play(out);

@@ -15,6 +15,7 @@ enum way {
     ZERO,             /* at least two digits */
     ROMAN,
     LETTERS,          /* a..z aa bb cc */
+    ALPHABET,         /* a..z aa ab */
     PLACES,           /* the characters of a list, then in digits */
     ORDINAL,
     DASHES,
@@ -37,6 +38,8 @@ static const struct format formats[] = {
     { "decimalZero", ZERO, NULL, false },
     { "lowerLetter", LETTERS, "abcdefghijklmnopqrstuvwxyz", false },
     { "upperLetter", LETTERS, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", false },
+    { "lowerPlaces", ALPHABET, "abcdefghijklmnopqrstuvwxyz", false },
+    { "upperPlaces", ALPHABET, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", false },
     { "lowerRoman", ROMAN, NULL, false },
     { "upperRoman", ROMAN, NULL, true },
     { "ordinal", ORDINAL, NULL, false },
@@ -181,6 +184,19 @@ write_letters(char *out, const char *signs, uint32_t n)
     return at;
 }
 
+/* After the last letter come two: the letters are digits. */
+static size_t
+write_alphabet(char *out, const char *signs, uint32_t n)
+{
+    char digits[8];
+    size_t at = sizeof(digits);
+    if (n == 0)
+        return write_digits(out, "%u", n);
+    for (; n > 0 && at > 0; n = (n - 1) / 26)
+        digits[--at] = signs[(n - 1) % 26];
+    return put(out, 0, digits + at, sizeof(digits) - at);
+}
+
 static size_t
 write_places(char *out, const char *signs, uint32_t n)
 {
@@ -252,6 +268,8 @@ number_write(char out[NUMBER_SIZE], const char *format, uint32_t n)
         return write_roman(out, n, f->capital);
     case LETTERS:
         return write_letters(out, f->signs, n);
+    case ALPHABET:
+        return write_alphabet(out, f->signs, n);
     case PLACES:
         return write_places(out, f->signs, n);
     case ORDINAL:

@@ -6,6 +6,8 @@
  *
  *   zip.c      the archive and its parts, with limits
  *   xml.c      one part as events, by a table of elements
+ *   keep.c     strings that live as long as the reading
+ *   index.c    from names to places in a list
  *   tape.c     blocks that wait until they are complete
  *   block.c    paragraphs and their runs, put on a tape
  *   number.c   what a number looks like in each way of counting
@@ -34,6 +36,8 @@ struct rpt_build *package_build(const struct package *p);
 /* Is it an archive with a part whose name begins with 'prefix'? Where the
  * archive does not open, the bytes at its ends are searched. */
 bool package_holds(struct rpt_str bytes, const char *prefix);
+/* Is it an archive whose part 'name' has the word near its start? */
+bool package_says(struct rpt_str bytes, const char *name, const char *word);
 /* Is it an archive that says its type, as OpenDocument files do? */
 bool package_is_type(struct rpt_str bytes, const char *type);
 
@@ -87,6 +91,44 @@ void xml_skip(const struct xml_tag *tag);
 bool xml_is(struct rpt_str s, const char *word);
 /* A number, with a sign perhaps; 'otherwise' if it is none. */
 long xml_long(struct rpt_str s, long otherwise);
+
+/* --- keep.c --------------------------------------------------------------- */
+
+/* Strings that live as long as a file is read. */
+struct keep {
+    struct rpt_build *b;
+    struct keep_chunk *chunks;
+};
+
+void keep_free(struct keep *k);
+/* Copies, ended by NUL; "" when memory runs out. */
+struct rpt_str keep_str(struct keep *k, struct rpt_str s);
+struct rpt_str keep_join(struct keep *k, struct rpt_str a, struct rpt_str b);
+/* One more entry of a list, zeroed; NULL once failed. */
+void *keep_add(struct keep *k, void **list, size_t *n, size_t *max,
+    size_t size);
+
+/* --- index.c -------------------------------------------------------------- */
+
+#define INDEX_NONE SIZE_MAX
+
+struct index_slot {
+    uint64_t hash;            /* 0: empty */
+    struct rpt_str key;       /* borrowed */
+    size_t value;
+};
+
+/* Starts as zero; its slots are freed by the owner. */
+struct index {
+    struct index_slot *slots;
+    size_t n, max;
+};
+
+/* False if the key is there already, or once failed. */
+bool index_put(struct index *x, struct rpt_build *b, struct rpt_str key,
+    size_t value);
+/* INDEX_NONE if the key is not there. */
+size_t index_find(const struct index *x, struct rpt_str key);
 
 /* --- tape.c --------------------------------------------------------------- */
 

@@ -31,14 +31,7 @@ tape_clear(struct tape *t)
 void
 tape_cut(struct tape *t, size_t n)
 {
-    /* What its operations hold of text and hints is in their order. */
-    for (size_t i = n; i < t->n; i++) {
-        const struct tape_op *op = &t->ops[i];
-        if (op->code == TAPE_HINT) {
-            t->n_hints = op->from;
-            break;
-        }
-    }
+    /* What they hold of texts and hints stays until it is cleared. */
     t->n = n;
 }
 
@@ -211,6 +204,10 @@ tape_append(struct tape *t, const struct tape *other, size_t from, size_t to)
 {
     for (size_t i = from; i < to && i < other->n; i++) {
         struct tape_op op = other->ops[i];
+        if (t == other) {
+            add(t, op);     /* what it holds is there already */
+            continue;
+        }
         const struct rpt_str text = piece(other, op.from, op.n);
         if (op.code == TAPE_HINT) {
             const struct tape_hint *h = &other->hints[op.from];

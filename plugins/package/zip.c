@@ -220,6 +220,30 @@ package_holds(struct rpt_str bytes, const char *prefix)
 }
 
 bool
+package_says(struct rpt_str bytes, const char *name, const char *word)
+{
+    zip_error_t error;
+    bool found = false;
+    if (!is_zip(bytes))
+        return false;
+    zip_error_init(&error);
+    zip_t *zip = open_zip(bytes, &error);
+    zip_error_fini(&error);
+    zip_file_t *file = zip == NULL ? NULL : zip_fopen(zip, name, 0);
+    char *s = file == NULL ? NULL : rpt_alloc(SAMPLE);
+    if (s != NULL) {
+        zip_int64_t n = zip_fread(file, s, SAMPLE);
+        found = n > 0 && finds((struct rpt_str){ s, (size_t)n }, word);
+    }
+    rpt_free(s);
+    if (file != NULL)
+        zip_fclose(file);
+    if (zip != NULL)
+        zip_discard(zip);
+    return found;
+}
+
+bool
 package_is_type(struct rpt_str bytes, const char *type)
 {
     /* The type stands in the first part, which is not packed. */
