@@ -58,7 +58,7 @@ COMMAND := main main_check main_export main_list main_new main_options \
 PLUGINS := plugins refuse/refuse text/block text/column text/emit \
 	text/entity text/inline text/join text/lines text/list text/mark \
 	text/opaque text/profile text/read text/rst text/table text/text
-MODULES := akn docx html xpath edit pdf
+MODULES := akn docx html odt xpath edit pdf
 UNIT := akn alloc arena buf build coverage decode dump edit html ids input \
 	lang locate log log_write lua_state node node_edit normalize \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
@@ -82,6 +82,9 @@ MODULE_html := plugins/html/block plugins/html/html plugins/html/list \
 	plugins/html/look plugins/html/names plugins/html/note \
 	plugins/html/parse plugins/html/place plugins/html/survey \
 	plugins/html/walk
+MODULE_odt := plugins/odt/beside plugins/odt/elements plugins/odt/lists \
+	plugins/odt/odt plugins/odt/story plugins/odt/styles plugins/odt/table \
+	$(PACKAGE)
 MODULE_xpath := core/xpath
 MODULE_edit := plugins/edit/edit
 PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
@@ -89,13 +92,14 @@ PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
 MODULE_pdf := $(PDF_LAYOUT) plugins/pdf/glyphs plugins/pdf/pdf
 $(BUILD)/modules/akn.so $(BUILD)/modules/html.so \
 $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
-$(BUILD)/modules/docx.so: MODULE_LIBS = $(XML_LIBS) $(ZIP_LIBS)
+$(BUILD)/modules/docx.so $(BUILD)/modules/odt.so: MODULE_LIBS = $(XML_LIBS) $(ZIP_LIBS)
 $(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
 $(BUILD)/modules/pdf.so: MODULE_LIBS = $(PDF_LIBS) -lm
 $(BUILD)/obj/plugins/akn/%.o $(BUILD)/obj/plugins/html/%.o \
 $(BUILD)/obj/core/xpath.o: \
 	EXTRA_CFLAGS = $(XML_CFLAGS)
-$(BUILD)/obj/plugins/docx/%.o $(BUILD)/obj/plugins/package/%.o: \
+$(BUILD)/obj/plugins/docx/%.o $(BUILD)/obj/plugins/odt/%.o \
+	$(BUILD)/obj/plugins/package/%.o: \
 	EXTRA_CFLAGS = $(XML_CFLAGS) $(ZIP_CFLAGS) -Iplugins
 $(BUILD)/obj/plugins/edit/%.o: EXTRA_CFLAGS = $(EDIT_CFLAGS)
 $(BUILD)/obj/plugins/pdf/%.o: EXTRA_CFLAGS = $(PDF_CFLAGS)

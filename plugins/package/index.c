@@ -66,6 +66,14 @@ index_put(struct index *x, struct rpt_build *b, struct rpt_str key,
     return true;
 }
 
+void
+index_set(struct index *x, struct rpt_build *b, struct rpt_str key,
+    size_t value)
+{
+    if (!index_put(x, b, key, value) && x->max > 0)
+        slot_of(x, key, hash_of(key))->value = value;
+}
+
 size_t
 index_find(const struct index *x, struct rpt_str key)
 {

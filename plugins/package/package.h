@@ -127,6 +127,9 @@ struct index {
 /* False if the key is there already, or once failed. */
 bool index_put(struct index *x, struct rpt_build *b, struct rpt_str key,
     size_t value);
+/* The same, in place of what is there. */
+void index_set(struct index *x, struct rpt_build *b, struct rpt_str key,
+    size_t value);
 /* INDEX_NONE if the key is not there. */
 size_t index_find(const struct index *x, struct rpt_str key);
 

@@ -318,6 +318,178 @@ def strict():
             for name, text in files.items()}
 
 
+# --- OpenDocument ----------------------------------------------------------
+
+OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+NS = " ".join(f'xmlns:{k}="{OASIS}{v}"' for k, v in {
+    "office": "office:1.0", "style": "style:1.0", "text": "text:1.0", "table": "table:1.0",
+    "draw": "drawing:1.0", "svg": "svg-compatible:1.0", "fo": "xsl-fo-compatible:1.0",
+}.items()) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+ODT = "application/vnd.oasis.opendocument.text"
+
+
+def odt_style(name, family="paragraph", more="", text="", para=""):
+    props = (f"<style:paragraph-properties {para}/>" if para else "") + \
+            (f"<style:text-properties {text}/>" if text else "")
+    return f'<style:style style:name="{name}" style:family="{family}" {more}>{props}</style:style>'
+
+
+ODT_STYLES = (
+    odt_style("Text", text='fo:font-size="11pt"', para='fo:margin-bottom="0.1in"')
+    + odt_style("Title", text='fo:font-size="20pt" fo:font-weight="bold"', more='style:parent-style-name="Text"')
+    + odt_style("Loop_20_A", more='style:display-name="Loop A" style:parent-style-name="Loop_20_B"')
+    + odt_style("Loop_20_B", more='style:display-name="Loop B" style:parent-style-name="Loop_20_A"')
+    + '<text:outline-style style:name="Outline">'
+      '<text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>'
+      '<text:outline-level-style text:level="2" style:num-format="A" style:num-suffix="." text:display-levels="2"/>'
+      "</text:outline-style>"
+    + '<text:list-style style:name="Mixed">'
+      '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
+      '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/>'
+      '<text:list-level-style-number text:level="3" style:num-format="i" style:num-list-format="%1%.%2%.%3%)"/>'
+      "</text:list-style>"
+    + '<text:list-style style:name="Sync"><text:list-level-style-number text:level="1" style:num-format="A" '
+      'style:num-letter-sync="true" text:start-value="27"/></text:list-style>'
+    + '<text:list-style style:name="Places"><text:list-level-style-number text:level="1" style:num-format="a" '
+      'style:num-suffix=")" text:start-value="28"/></text:list-style>'
+    + '<text:list-style style:name="Dots"><text:list-level-style-bullet text:level="1" text:bullet-char="◦"/>'
+      '<text:list-level-style-bullet text:level="2" text:bullet-char=""><style:text-properties '
+      'fo:font-family="Symbol"/></text:list-level-style-bullet></text:list-style>')
+ODT_AUTO = (
+    odt_style("T1", "text", text='fo:font-weight="bold"') + odt_style("T2", "text", text='fo:font-style="italic"')
+    + odt_style("T3", "text", text='text:display="none"')
+    + odt_style("T4", "text", text='style:text-position="super 58%"')
+    + odt_style("P1", more='style:parent-style-name="Text"', para='fo:text-align="center"')
+    + odt_style("P2", more='style:parent-style-name="Text"', para='fo:break-before="page"')
+    + odt_style("P3", more='style:parent-style-name="Text"', text='fo:font-weight="bold"'))
+
+
+def odt_parts(body, meta="", head="", changes=""):
+    """(meta, styles, automatic styles, master styles, body) of a document."""
+    master = f'<office:master-styles><style:master-page style:name="M">{head}</style:master-page></office:master-styles>'
+    return (f"<office:meta>{meta}</office:meta>", f"<office:styles>{ODT_STYLES}</office:styles>",
+            f"<office:automatic-styles>{ODT_AUTO}</office:automatic-styles>", master,
+            f'<office:body><office:text text:use-soft-page-breaks="true">{changes}{body}</office:text></office:body>')
+
+
+def odt(*args, **kwargs):
+    meta, styles, auto, master, body = odt_parts(*args, **kwargs)
+    root = lambda name, inner: f"{HEAD}<office:{name} {NS}>{inner}</office:{name}>"
+    return {"mimetype": ODT, "META-INF/manifest.xml": HEAD + "<manifest/>",
+            "meta.xml": root("document-meta", meta),
+            "styles.xml": root("document-styles", styles + auto + master),
+            "content.xml": root("document-content", auto + body)}
+
+
+def flat(*args, **kwargs):
+    return f'{HEAD}<office:document {NS} office:mimetype="{ODT}">{"".join(odt_parts(*args, **kwargs))}</office:document>'
+
+
+def t(text, style="Text", tag="p", more=""):
+    return f'<text:{tag} text:style-name="{style}"{more}>{text}</text:{tag}>'
+
+
+def h(text, level, more=""):
+    return t(text, "Text", "h", f' text:outline-level="{level}"{more}')
+
+
+def items(*texts, style="", more="", tag="list-item"):
+    style = f' text:style-name="{style}"' if style else ""
+    rows = "".join(f"<text:{tag}>{x if x.startswith('<') else t(x)}</text:{tag}>" for x in texts)
+    return f"<text:list{style}{more}>{rows}</text:list>"
+
+
+def odt_lists():
+    return odt("".join([
+        t("The crossing of the Orla", "Title"),
+        h("Background", 1), h("The boats", 2), h("The pilots", 2),
+        h("Not numbered", 2, ' text:is-list-header="true"'),
+        h("Again from the fifth", 2, ' text:restart-numbering="true" text:start-value="5"'),
+        h("Levels", 1),
+        items("one", t("two") + items("a", t("b") + items("deep", "deeper")) + t("more of two"), "three", style="Mixed",
+              more=' xml:id="first"'),
+        t("Between the lists there is a paragraph."),
+        items("four", "five", style="Mixed", more=' text:continue-numbering="true"'),
+        items("one of another", style="Mixed"),
+        items("six", style="Mixed", more=' text:continue-list="first"'),
+        items("begins at nine", style="Mixed").replace("<text:list-item>", '<text:list-item text:start-value="9">'),
+        items("no label", style="Mixed", tag="list-header"),
+        items("twice the letter", "and again", style="Sync"),
+        items("the letters are places", style="Places"),
+        items(t("ring") + items("dot"), "ring", style="Dots"),
+        items("a style that is not there", style="Missing"),
+        items(h("A heading in a list", 2), style="Mixed"),
+        t("<text:number>(iv)</text:number>The file has its number."),
+        h("<text:number>V.</text:number>So has this heading", 1),
+    ]))
+
+
+def odt_note(cls, mark, *texts):
+    return (f'<text:note text:note-class="{cls}"><text:note-citation>{mark}</text:note-citation>'
+            f"<text:note-body>{''.join(t(x) for x in texts)}</text:note-body></text:note>")
+
+
+def odt_inline_body():
+    return "".join([
+        '<text:table-of-content><text:table-of-content-source><text:index-title-template>No</text:index-title-template>'
+        "</text:table-of-content-source><text:index-body><text:index-title>" + t("Contents") + "</text:index-title>"
+        + t("Landings<text:tab/>2") + "</text:index-body></text:table-of-content>",
+        t('Partly <text:span text:style-name="T1">bold <text:span text:style-name="T2">or both</text:span></text:span> or plain.'),
+        t("All of it is bold by its style", "P3"),
+        t('See <text:a xlink:href="http://example.org/book">the book</text:a>, page<text:s text:c="3"/>4.'
+          "<text:line-break/>The next line."),
+        t("The water stood high" + odt_note("footnote", "1", "Measured.", "By hand.") + " in May"
+          + odt_note("endnote", "i", "See the book.") + ".<office:annotation><dc:creator>Ines</dc:creator>"
+          "<dc:date>2031-05-01</dc:date>" + t("Is this so?") + "</office:annotation>"),
+        t('Seen. <text:span text:style-name="T3">Not seen.</text:span>'),
+        '<text:section text:display="none">' + t("A hidden section.") + "</text:section>",
+        t('The 4<text:span text:style-name="T4">th</text:span> boat', "P1"),
+        t("A new page", "P2"),
+        t("It goes <text:soft-page-break/>over."),
+        t('<draw:frame><draw:text-box>' + t("In a box.") + items("listed in the box", style="Dots")
+          + "</draw:text-box></draw:frame>A box hangs here."),
+        t('<draw:frame><draw:image xlink:href="Pictures/1.png"/><svg:title>T</svg:title><svg:desc>A ferry at dusk</svg:desc></draw:frame>'),
+        t('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'),
+        t("The style of this one is a loop.", "Loop_20_A"),
+        t("漢<text:ruby><text:ruby-base>字</text:ruby-base><text:ruby-text>kanji</text:ruby-text></text:ruby> is read so."),
+    ])
+
+
+ODT_HEAD = ("<style:header>" + t("FC/2031/4") + "</style:header><style:footer>" + t("Page <text:page-number>1</text:page-number>")
+            + "</style:footer><style:header-left><table:table><table:table-row><table:table-cell>" + t("FC/2031/4")
+            + "</table:table-cell></table:table-row></table:table></style:header-left>")
+ODT_CHANGES = ('<text:tracked-changes><text:changed-region xml:id="c1"><text:deletion><office:change-info>'
+               "<dc:creator>Ines</dc:creator></office:change-info>" + t("This was deleted.")
+               + "</text:deletion></text:changed-region></text:tracked-changes>")
+
+
+def odt_inline():
+    return odt(odt_inline_body() + t('Before<text:change text:change-id="c1"/> and behind.'), head=ODT_HEAD,
+               changes=ODT_CHANGES, meta="<dc:title>Draft 3</dc:title><dc:language>en-GB</dc:language>")
+
+
+def odt_flat():
+    return flat(odt_inline_body(), head=ODT_HEAD, meta="<dc:language>en</dc:language>")
+
+
+def odt_tables():
+    c = lambda x, more="": f"<table:table-cell{more}>{''.join(t(y) for y in x.split('|') if y)}</table:table-cell>"
+    row = lambda *cells, more="": f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
+    covered = "<table:covered-table-cell/>"
+    inner = f"<table:table>{row(c('within'), c('a table'))}</table:table>"
+    return odt(t("Boats by landing") + '<table:table><table:table-column table:number-columns-repeated="3"/>'
+        "<table:table-header-rows>" + row(c("Landing"), c("Boats", ' table:number-columns-spanned="2"'), covered)
+        + "</table:table-header-rows>"
+        + row(c("Orla", ' table:number-rows-spanned="2"'), c("1"), c("old"))
+        + row(covered, c("2"), c("new"))
+        + row(c("Mella"), c("3|and a raft"), f"<table:table-cell>{inner}</table:table-cell>")
+        + row(c("the same", ' table:number-columns-repeated="3"'))
+        + row(c("twice"), c("", ' table:number-columns-repeated="16000"'), more=' table:number-rows-repeated="2"')
+        + row(f"<table:covered-table-cell>{t('kept although covered')}</table:covered-table-cell>",
+              f"<table:table-cell>{items('listed', 'in a cell', style='Mixed')}</table:table-cell>")
+        + "</table:table>" + t("Behind the table."))
+
+
 CASES = {
     "docx/numbering": ("input.docx", numbering),
     "docx/tables": ("input.docx", tables),
@@ -325,12 +497,19 @@ CASES = {
     "docx/changes": ("input.docx", changes),
     "docx/inline": ("input.docx", inline),
     "docx/strict": ("input.doc", strict),     # and a false extension
+    "odt/lists": ("input.odt", odt_lists),
+    "odt/inline": ("input.odt", odt_inline),
+    "odt/flat": ("input.fodt", odt_flat),
+    "odt/tables": ("input.doc", odt_tables),  # and a false extension
 }
 
 
 def write(path, files):
     """The same bytes each time."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(files, str):
+        path.write_text(files, "utf-8")
+        return
     with zipfile.ZipFile(path, "w") as z:
         for name, text in files.items():
             info = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What stands beside the text: notes, comments, figures, running lines,
+ * hidden and deleted text.
+ */
+#include "odt.h"
+
+#include <string.h>
+
+/* --- notes and comments --------------------------------------------------- */
+
+void
+odt_note_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    struct odt_paragraph *k = odt_paragraph(d);
+    (void)tag;
+    if (k == NULL || d->in_changes)
+        return;
+    tape_open(&k->after, RPT_KIND_NOTE, d->page);
+    d->note_op = tape_attr(&k->after, "label", RPT_STR(""));
+}
+
+void
+odt_note_end(void *user)
+{
+    struct odt *d = user;
+    struct odt_paragraph *k = odt_paragraph(d);
+    if (k != NULL && !d->in_changes)
+        tape_close(&k->after);
+}
+
+void
+odt_comment_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->comment = true;
+}
+
+void
+odt_comment_end(void *user)
+{
+    struct odt *d = user;
+    d->comment = false;
+}
+
+/* --- text that goes elsewhere --------------------------------------------- */
+
+static const struct {
+    const char *element;
+    enum odt_capture what;
+} captures[] = {
+    { "note-citation", ODT_CITATION }, { "number", ODT_NUMBER },
+    { "desc", ODT_ALT }, { "title", ODT_TITLE },
+    { "language", ODT_LANGUAGE },
+};
+
+void
+odt_capture_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    for (size_t i = 0; i < sizeof(captures) / sizeof(captures[0]); i++)
+        if (strcmp(captures[i].element, tag->name) == 0)
+            d->capture = captures[i].what;
+    d->captured = RPT_STR("");
+}
+
+void
+odt_capture_end(void *user)
+{
+    struct odt *d = user;
+    struct odt_paragraph *k = odt_paragraph(d);
+    switch (d->capture) {
+    case ODT_CITATION:
+        if (k != NULL && !d->in_changes) {
+            odt_refer(d, d->captured);
+            tape_set(&k->after, d->note_op, d->captured);
+        }
+        break;
+    case ODT_NUMBER:
+        if (k != NULL)
+            k->number = d->captured;
+        break;
+    case ODT_ALT:
+        if (d->alt_tape != NULL && d->captured.n > 0)
+            tape_set(d->alt_tape, d->alt_op, d->captured);
+        break;
+    case ODT_TITLE:
+        d->title = d->captured;
+        break;
+    case ODT_LANGUAGE:
+        d->language = d->captured;
+        break;
+    case ODT_TEXT:
+        break;
+    }
+    d->capture = ODT_TEXT;
+}
+
+/* --- figures -------------------------------------------------------------- */
+
+void
+odt_image(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    struct rpt_str href = xml_attr(tag, "href");
+    if (d->in_changes || d->role != NULL || !d->in_body)
+        return;
+    struct tape *out = odt_out(d);
+    tape_open(out, RPT_KIND_FIGURE, d->page);
+    tape_attr(out, "href", href);
+    d->alt_op = tape_attr(out, "alt", RPT_STR(""));
+    d->alt_tape = out;
+    tape_close(out);
+}
+
+void
+odt_frame_end(void *user)
+{
+    struct odt *d = user;
+    d->alt_tape = NULL;
+}
+
+void
+odt_object(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->objects += !d->in_changes;
+}
+
+/* --- changes -------------------------------------------------------------- */
+
+void
+odt_changes_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->in_changes = true;
+}
+
+void
+odt_changes_end(void *user)
+{
+    struct odt *d = user;
+    d->in_changes = false;
+}
+
+void
+odt_deletion(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->deletions++;
+}
+
+void
+odt_deleted(struct odt *d, struct rpt_str text)
+{
+    size_t room = sizeof(d->deleted_text) - d->deleted_n, skip = 0;
+    while (skip < text.n && d->deleted_n == 0
+            && strchr(" \t\r\n", text.s[skip]) != NULL)
+        skip++;
+    text = (struct rpt_str){ text.s + skip, text.n - skip };
+    size_t n = text.n < room ? text.n : room;
+    while (n < text.n && n > 0 && ((unsigned char)text.s[n] & 0xC0) == 0x80)
+        n--;
+    if (d->deletions == 1) {
+        memcpy(d->deleted_text + d->deleted_n, text.s, n);
+        d->deleted_n += n;
+    }
+}
+
+/* --- running lines, contents, hidden parts -------------------------------- */
+
+void
+odt_running_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    bool head = strncmp(tag->name, "header", strlen("header")) == 0;
+    d->role = head ? "running-head" : "running-foot";
+    d->out = head ? &d->heads : &d->feet;
+}
+
+void
+odt_running_end(void *user)
+{
+    struct odt *d = user;
+    d->role = NULL;
+    d->out = &d->main;
+}
+
+void
+odt_contents_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->n_contents++;
+}
+
+void
+odt_contents_end(void *user)
+{
+    struct odt *d = user;
+    d->n_contents--;
+}
+
+/* A section that is not shown, or words that a condition hides. */
+static bool
+is_hidden(const struct xml_tag *tag)
+{
+    return xml_is(xml_attr(tag, "display"), "none")
+        || xml_is(xml_attr(tag, "is-hidden"), "true");
+}
+
+void
+odt_hidden_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    /* All inside a hidden one counts, so that the ends come out even. */
+    if (d->n_hidden > 0 || is_hidden(tag))
+        d->n_hidden++;
+}
+
+void
+odt_hidden_end(void *user)
+{
+    struct odt *d = user;
+    if (d->n_hidden > 0)
+        d->n_hidden--;
+}
+
+void
+odt_furniture(struct odt *d, struct odt_paragraph *k, const char *role,
+    struct rpt_str text)
+{
+    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
+    struct block block;
+    block_begin(&block, &k->after, d->page, UINT8_MAX);
+    block_role(&block, (struct rpt_str){ role, strlen(role) });
+    block_text(&block, text, 0);
+    block_end(&block, RPT_KIND_FURNITURE, &hint);
+}
+
+void
+odt_beside_finish(struct odt *d)
+{
+    struct rpt_log *log = rpt_build_log(d->b);
+    const struct rpt_span nowhere = { 0 };
+    if (d->deletions > 0)
+        rpt_log_add(log, RPT_LEVEL_STYLE, "tracked-deletion", nowhere,
+            "%u tracked deletion%s taken as accepted, the first: \"%.*s\"",
+            d->deletions, d->deletions == 1 ? "" : "s", (int)d->deleted_n,
+            d->deleted_text);
+    if (d->objects > 0)
+        rpt_log_add(log, RPT_LEVEL_WARNING, "embedded-object", nowhere,
+            "%u embedded object%s not read: a chart, a formula or a sheet",
+            d->objects, d->objects == 1 ? " is" : "s are");
+}
