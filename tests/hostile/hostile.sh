@@ -72,7 +72,11 @@ T
 }
 
 make_inputs
-inputs | while IFS='|' read -r file want words; do
+{
+    inputs
+    PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" refused
+} >refused || fail "hostile files are made"
+while IFS='|' read -r file want words; do
     rpt export recommendations-csv -o out.csv "$file"
     case " $want " in
     *" $status "*) pass "$file: status" ;;
@@ -85,18 +89,24 @@ inputs | while IFS='|' read -r file want words; do
         pass "$file: nothing is written"
     fi
     rm -f out.csv
-done
+done <refused
 rpt export text external.xml
 hasnt "an external entity is not read" "root:" "$out"
 
 # These are odd but readable: in time, without a crash, all of the text kept.
-for file in quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
+office=$(PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" odd)
+for file in $office quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
     escape.md cells.md; do
     rpt show --coverage "$file"
     if [ "$status" -le 4 ]; then pass "$file: ends"; else
         fail "$file: ends" "status $status" "$err"
     fi
     [ "$status" -ge 3 ] || has "$file: nothing is lost" "100.00 %" "$out"
+done
+for name in above.txt up.txt /absolute.txt; do
+    if [ -e "$name" ] || [ -e "../$name" ]; then
+        fail "names.docx: nothing is unpacked to $name"
+    else pass "names.docx: nothing is unpacked to $name"; fi
 done
 rpt show --tree escape.md
 hasnt "no escape sequence reaches a terminal" "$(printf '\033')" "$out"
