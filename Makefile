@@ -66,6 +66,9 @@ UNIT := akn alloc arena buf build coverage decode dump edit html ids input \
 	normalize_note normalize_parts normalize_sign normalize_tree pattern pool \
 	read read_mark read_part refuse repl report run script silence sink \
 	status str suggest text width xpath
+# Unit tests that need libzip and the headers of plugins/.
+UNIT_PACKED := docx number odt package
+UNIT += $(UNIT_PACKED)
 HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 	engine.h lua.h)
 
@@ -165,6 +168,13 @@ $(BUILD)/modules/scripts.luac: $(BUILD)/rpt $(LUA_SCRIPTS) | $(BUILD)/scripts
 # Loadable modules are linked into their unit tests.
 $(BUILD)/unit/test_akn: $(MODULE_akn:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_html: $(MODULE_html:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_docx: $(MODULE_docx:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_odt: $(MODULE_odt:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_number $(BUILD)/unit/test_package: \
+	$(PACKAGE:%=$(BUILD)/obj/%.o)
+$(UNIT_PACKED:%=$(BUILD)/unit/test_%): UNIT_LIBS = $(XML_LIBS) $(ZIP_LIBS)
+$(UNIT_PACKED:%=$(BUILD)/obj/tests/unit/test_%.o): \
+	EXTRA_CFLAGS = $(XML_CFLAGS) $(ZIP_CFLAGS) -Iplugins
 $(BUILD)/unit/test_xpath: $(MODULE_xpath:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_edit: $(MODULE_edit:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_akn $(BUILD)/unit/test_html $(BUILD)/unit/test_xpath: \

@@ -337,7 +337,28 @@ read_package(struct docx *d)
 
 /* --- the plug-in ---------------------------------------------------------- */
 
-static void
+void
+docx_init(struct docx *d, struct rpt_build *b)
+{
+    memset(d, 0, sizeof(*d));
+    d->b = d->keep.b = b;
+    d->title = d->language = d->href = d->alt = d->author = RPT_STR("");
+    d->defaults.name = d->defaults.id = d->defaults.based_on = RPT_STR("");
+    d->default_style = &d->defaults;
+    d->p = &d->no_p;
+    d->r = &d->no_r;
+    tape_init(&d->main, b);
+    tape_init(&d->notes, b);
+    d->out = &d->main;
+    for (size_t i = 0; i < DOCX_NESTED; i++)
+        tape_init(&d->paragraphs[i].after, b);
+    for (size_t i = 0; i < DOCX_N_NOTES; i++)
+        d->counters[i] = (struct docx_counter){ .format = "decimal",
+            .next = 1, .start = 1 };
+    d->counters[DOCX_ENDNOTE].format = "lowerRoman";
+}
+
+void
 docx_free(struct docx *d)
 {
     keep_free(&d->keep);
@@ -359,7 +380,6 @@ docx_free(struct docx *d)
     rpt_free(d->nums);
     rpt_free(d->list);
     package_close(d->package);
-    rpt_free(d);
 }
 
 static int
@@ -384,26 +404,12 @@ docx_read(const struct rpt_input *input, struct rpt_build *b)
             "out of memory");
         return rpt_build_status(b);
     }
-    memset(d, 0, sizeof(*d));
-    d->b = d->keep.b = b;
-    d->title = d->language = d->href = d->alt = d->author = RPT_STR("");
-    d->defaults.name = d->defaults.id = d->defaults.based_on = RPT_STR("");
-    d->default_style = &d->defaults;
-    d->p = &d->no_p;
-    d->r = &d->no_r;
-    tape_init(&d->main, b);
-    tape_init(&d->notes, b);
-    d->out = &d->main;
-    for (size_t i = 0; i < DOCX_NESTED; i++)
-        tape_init(&d->paragraphs[i].after, b);
-    for (size_t i = 0; i < DOCX_N_NOTES; i++)
-        d->counters[i] = (struct docx_counter){ .format = "decimal",
-            .next = 1, .start = 1 };
-    d->counters[DOCX_ENDNOTE].format = "lowerRoman";
+    docx_init(d, b);
     d->package = package_open(input, b);
     if (d->package != NULL)
         read_package(d);
     docx_free(d);
+    rpt_free(d);
     return rpt_build_status(b);
 }
 

@@ -23,6 +23,7 @@
 #define DOCX_NESTED 16      /* paragraphs inside one another: text boxes */
 #define DOCX_TABLES 64      /* tables inside one another */
 #define DOCX_COLUMNS 64     /* of a table; Word has 63 at most */
+#define DOCX_LABEL 256      /* bytes of a label */
 #define DOCX_FIELDS 32      /* fields inside one another */
 
 /* A property that is switched on, off, or not spoken of. */
@@ -130,6 +131,10 @@ struct docx_paragraph {
     struct tape after;        /* what comes behind it */
     char *hidden;             /* hidden text */
     size_t hidden_n, hidden_max;
+    bool counted;             /* its label is known */
+    struct rpt_hint hint;     /* with that label */
+    const struct docx_level *level;
+    char label[DOCX_LABEL];
     bool custom_mark;         /* the mark of a note comes next */
     bool section;             /* a page turns behind it */
 };
@@ -218,6 +223,9 @@ struct docx {
 };
 
 /* docx.c */
+void docx_init(struct docx *d, struct rpt_build *b);
+/* Frees what is in it. */
+void docx_free(struct docx *d);
 const struct docx_rel *docx_rel_find(const struct docx *d,
     struct rpt_str id);
 void docx_log(struct docx *d, enum rpt_level level, const char *code,
@@ -256,7 +264,6 @@ void docx_override_start(void *user, const struct xml_tag *tag);
 void docx_start_override(void *user, const struct xml_tag *tag);
 void docx_level_word(void *user, const struct xml_tag *tag);
 /* Counts a paragraph; its label goes to 'hint', in memory of 'out'. */
-#define DOCX_LABEL 256
 void docx_label(struct docx *d, const struct docx_paragraph_props *p,
     const struct docx_style *style, struct rpt_hint *hint,
     char out[DOCX_LABEL], const struct docx_level **level);

@@ -59,6 +59,20 @@ reset_run(struct docx_run_props *r)
         .font = RPT_STR("") };
 }
 
+/* Counts the paragraph, before what stands inside it and once. Word shows
+ * the number of an empty one too. */
+static void
+count(struct docx *d, struct docx_paragraph *k)
+{
+    if (k->counted)
+        return;
+    k->counted = true;
+    k->hint = (struct rpt_hint){ .style = RPT_STR(""),
+        .label = RPT_STR("") };
+    docx_label(d, &k->p, docx_style_of(d, k->p.style), &k->hint, k->label,
+        &k->level);
+}
+
 void
 docx_p_start(void *user, const struct xml_tag *tag)
 {
@@ -69,6 +83,8 @@ docx_p_start(void *user, const struct xml_tag *tag)
             "text boxes nest deeper than %d levels", DOCX_NESTED);
         return;
     }
+    if (d->n_paragraphs > 0)
+        count(d, docx_paragraph(d));
     struct docx_paragraph *k = &d->paragraphs[d->n_paragraphs++];
     /* After a deleted paragraph mark the block goes on. */
     if (!k->deleted_mark) {
@@ -76,7 +92,7 @@ docx_p_start(void *user, const struct xml_tag *tag)
         k->size = 0;
         tape_clear(&k->after);
     }
-    k->deleted_mark = k->custom_mark = k->section = false;
+    k->deleted_mark = k->custom_mark = k->section = k->counted = false;
     reset_props(&k->p);
     reset_run(&k->r);
     reset_run(&k->mark_r);
@@ -196,12 +212,9 @@ static void
 end_block(struct docx *d, struct docx_paragraph *k)
 {
     const struct docx_style *style = docx_style_of(d, k->p.style);
-    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
-    char label[DOCX_LABEL];
-    const struct docx_level *level;
     struct tape *t = k->block.tape;
-    /* Counted also where it is empty: Word shows the number. */
-    docx_label(d, &k->p, style, &hint, label, &level);
+    count(d, k);
+    struct rpt_hint hint = k->hint;
     if (!k->block.any) {
         if (rpt_build_status(d->b) == RPT_OK)
             tape_cut(t, k->block.open);
@@ -209,7 +222,7 @@ end_block(struct docx *d, struct docx_paragraph *k)
         return;
     }
     hint_style(k, style, &hint);
-    hint_indent(&k->p, &style->p, level, &hint);
+    hint_indent(&k->p, &style->p, k->level, &hint);
     hint.size = k->size < UINT16_MAX / 5 ? (uint16_t)(k->size * 5) : 0;
     hint.gap = gap_before(d, &k->p, &style->p);
     hint.flags |= d->role_flag;

@@ -52,7 +52,7 @@ odt_list_start(void *user, const struct xml_tag *tag)
     }
     struct odt_list *l = &d->lists[d->n_lists];
     const struct odt_paragraph *k = odt_paragraph(d);
-    bool inside = d->n_lists > (k != NULL ? k->lists : d->cell_lists);
+    bool inside = d->n_lists > (k != NULL ? k->inner_lists : d->cell_lists);
     struct rpt_str style = xml_attr(tag, "style-name");
     if (style.n > 0)
         style = keep_str(&d->keep, style);
@@ -193,9 +193,10 @@ write_label(char out[ODT_LABEL], const struct odt_count *c,
 }
 
 static void
-label_at(struct odt *d, struct rpt_str name, size_t which, size_t at,
-    long start, struct rpt_hint *hint, char out[ODT_LABEL])
+label_at(struct odt *d, struct odt_paragraph *k, struct rpt_str name,
+    size_t which, size_t at, long start)
 {
+    struct rpt_hint *hint = &k->hint;
     size_t i = index_find(&d->list_style_index, name);
     if (i == INDEX_NONE || which >= d->n_counts)
         return;
@@ -205,7 +206,7 @@ label_at(struct odt *d, struct rpt_str name, size_t which, size_t at,
         return;
     struct odt_count *c = &d->counts[which];
     count(c, style, at, start);
-    hint->label = write_label(out, c, style, at);
+    hint->label = write_label(k->label, c, style, at);
     if (hint->label.n > 0)
         hint->flags |= l->is_bullet ? RPT_HINT_BULLET : RPT_HINT_ORDERED;
     if (l->has_left) {
@@ -216,18 +217,19 @@ label_at(struct odt *d, struct rpt_str name, size_t which, size_t at,
 }
 
 void
-odt_label(struct odt *d, const struct odt_paragraph *k,
-    struct rpt_hint *hint, char out[ODT_LABEL])
+odt_label(struct odt *d, struct odt_paragraph *k)
 {
+    k->hint = (struct rpt_hint){ .style = RPT_STR(""),
+        .label = RPT_STR("") };
     size_t own = d->n_lists > k->lists ? d->n_lists : 0;
     if (own == 0) {
         if (k->heading && !k->unnumbered)
-            label_at(d, RPT_STR("\001outline"), d->outline_count,
-                (size_t)(k->level - 1), k->start, hint, out);
+            label_at(d, k, RPT_STR("\001outline"), d->outline_count,
+                (size_t)(k->level - 1), k->start);
         return;
     }
     struct odt_list *l = &d->lists[own - 1];
-    hint->level = (uint16_t)(own - k->lists);
+    k->hint.level = (uint16_t)(own - k->lists);
     if (!l->label_due)
         return;
     l->label_due = false;
@@ -235,6 +237,6 @@ odt_label(struct odt *d, const struct odt_paragraph *k,
     struct rpt_str name = { l->style, l->style_n };
     if (name.n == 0)
         name = k->style->list;
-    label_at(d, name, l->count, own - k->lists - 1, l->start, hint, out);
+    label_at(d, k, name, l->count, own - k->lists - 1, l->start);
     l->start = -1;
 }

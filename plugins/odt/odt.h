@@ -21,6 +21,7 @@
 #define ODT_NESTED 16       /* paragraphs inside one another: notes, boxes */
 #define ODT_TABLES 64       /* tables inside one another */
 #define ODT_SPANS 64        /* spans inside one another */
+#define ODT_LABEL 256       /* bytes of a label */
 #define ODT_REPEATED 256    /* cells or rows that one stands for */
 
 enum odt_switch { ODT_UNSET, ODT_OFF, ODT_ON };
@@ -88,6 +89,8 @@ struct odt_paragraph {
     size_t inner_lists;       /* the same for paragraphs inside it */
     struct rpt_str href;      /* of the link around it */
     long start;               /* where its numbering begins anew, or -1 */
+    struct rpt_hint hint;     /* its label, counted when it began */
+    char label[ODT_LABEL];
 };
 
 struct odt_table {
@@ -180,10 +183,8 @@ void odt_list_props(void *user, const struct xml_tag *tag);
 void odt_list_start(void *user, const struct xml_tag *tag);
 void odt_list_end(void *user);
 void odt_item_start(void *user, const struct xml_tag *tag);
-#define ODT_LABEL 256
-/* The label of the paragraph that ends, for its hint. */
-void odt_label(struct odt *d, const struct odt_paragraph *k,
-    struct rpt_hint *hint, char out[ODT_LABEL]);
+/* Counts the paragraph that begins: its label and what goes with it. */
+void odt_label(struct odt *d, struct odt_paragraph *k);
 
 /* story.c */
 struct tape *odt_out(struct odt *d);

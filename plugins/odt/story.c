@@ -77,6 +77,8 @@ odt_p_start(void *user, const struct xml_tag *tag)
         bool anew = xml_is(xml_attr(tag, "restart-numbering"), "true");
         k->start = anew ? xml_long(xml_attr(tag, "start-value"), 1) : -1;
     }
+    /* Before what stands inside it; an empty one is counted too. */
+    odt_label(d, k);
 }
 
 static struct block *
@@ -142,18 +144,13 @@ hint_style(struct odt *d, const struct odt_paragraph *k,
 static void
 end_block(struct odt *d, struct odt_paragraph *k)
 {
-    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
-    char label[ODT_LABEL];
+    struct rpt_hint hint = k->hint;
     if (!k->block.any) {
         if (rpt_build_status(d->b) == RPT_OK)
             tape_cut(k->block.tape, k->block.open);
-        /* An empty item is counted, an empty heading is not. */
-        if (!k->heading)
-            odt_label(d, k, &hint, label);
         d->gap++;
         return;
     }
-    odt_label(d, k, &hint, label);
     if (k->number.n > 0)
         hint.label = k->number;
     hint_style(d, k, &hint);

@@ -165,7 +165,8 @@ struct tape {
 void tape_init(struct tape *t, struct rpt_build *b);
 void tape_free(struct tape *t);
 void tape_clear(struct tape *t);
-/* Back to what it was when it had 'n' operations. */
+/* Back to what it was when it had 'n' operations, the next of which opened
+ * something. */
 void tape_cut(struct tape *t, size_t n);
 /* All return the index of the operation. */
 size_t tape_open(struct tape *t, enum rpt_kind kind, uint32_t page);
