@@ -127,6 +127,29 @@ is_caption(struct rpt_str text)
     return i > from && i < text.n && strchr(":.", text.s[i]) != NULL;
 }
 
+/*
+ * "Recommendation 3", "Action 4 – Title": alone on its line or before a
+ * title; not before a sentence, nor one of several short texts in a row.
+ */
+static const char *
+by_name(struct norm *n, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i], *next = below(n, i);
+    const struct norm_block *prev = above(n, i);
+    if (next == NULL || b->lines > 4 || (b->flags & RPT_HINT_LITERAL) != 0)
+        return NULL;
+    if (norm_is_bare_name(b))
+        return next->label.form == NORM_NAMED ? NULL
+            : "a numbered name alone on its line";
+    if (!has_shape(n, b) || has_stop_inside(n, norm_body(b))
+        || next->label.form == NORM_NAMED || (prev != NULL
+            && prev->role != NORM_HEADING && prev->label.form == NORM_NAMED))
+        return NULL;
+    return norm_print(n, "\"%.*s %.*s\" before a title",
+        (int)b->label.word.n, b->label.word.s, (int)b->label.printed.n,
+        b->label.printed.s);
+}
+
 /* Numbered: "IV. Title", "A. Title", "2.1 Title", "Chapter 3". */
 static const char *
 by_number(struct norm *n, size_t i)
@@ -135,6 +158,8 @@ by_number(struct norm *n, size_t i)
     const struct norm_label *l = &b->label;
     if (!is_numbering(b) || next == NULL)
         return NULL;
+    if (l->form == NORM_NAMED)
+        return by_name(n, i);
     if (l->form != NORM_WORD && !has_shape(n, b))
         return NULL;
     if (l->form == NORM_WORD

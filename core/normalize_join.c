@@ -445,9 +445,14 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
             && (label.form != NORM_BARE || label.counts != NORM_ARABIC))
         || norm_known_heading(n, b->text) != WORDS_NONE)
         return false;
+    if (norm_is_bare_name(a))
+        return false;
     if (b->begin == NORM_LOWER
         || norm_is(n, WORDS_FUNCTION_WORD, norm_last_word(a->tail), NULL))
         return true;
+    /* In the type of the text a title ends where its line is short. */
+    if (a->size <= n->body_size && a->width * 4 < n->body_width * 3)
+        return false;
     /* The line is full, and the next one stands right below it. */
     int shift = (int)b->indent - (int)a->indent;
     return a->width >= 50 && a->width > b->width && shift >= -2 && shift <= 2;
@@ -491,7 +496,8 @@ join_labels(struct norm *n, struct words *w)
         if (a->role != NORM_PLAIN || a->length > 12 || a->length == 0
             || (a->flags & (RPT_HINT_HEADING | RPT_HINT_BULLET)) != 0
             || !norm_read_label(n, a->text, &label)
-            || label.skip < a->text.n || label.form == NORM_BARE)
+            || label.skip < a->text.n || label.form == NORM_BARE
+            || label.form == NORM_NAMED)
             continue;
         size_t k = norm_next(n, i + 1);
         if (k == n->n || !may_be_rest(&n->blocks[k])

@@ -256,6 +256,104 @@ read_word_label(const struct norm *n, struct rpt_str text, size_t from,
     return true;
 }
 
+/* The bytes of a number such as "3.12", "2034-007", "R-34-13", "4a": figures
+ * and capitals with points, dashes and slashes between them. */
+static size_t
+read_code(struct rpt_str text, size_t from)
+{
+    enum { LONGEST_CODE = 24 };
+    size_t i = from, end = from;
+    bool digit = false;
+    for (; i < text.n && i - from < LONGEST_CODE; i++) {
+        char c = text.s[i];
+        if (is_digit(c) || (c >= 'A' && c <= 'Z')
+            || (end == i && i > from && c >= 'a' && c <= 'f'
+                && is_digit(text.s[i - 1]))) {
+            digit = digit || is_digit(c);
+            end = i + 1;
+        } else if (end != i || i == from || strchr(".-/", c) == NULL) {
+            break;
+        }
+    }
+    struct sign sign;
+    if (digit || (end - from <= 4 && read_letters(text, from, &sign)
+            && sign.length == end - from))
+        return end - from;
+    return 0;
+}
+
+/* What parts a number from what it names: a point, a colon, a dash. */
+static size_t
+skip_mark(struct rpt_str text, size_t i)
+{
+    uint32_t c;
+    size_t next = skip_space(text, i);
+    if (next == text.n)
+        return next;
+    size_t length = rpt_utf8_decode(text.s + next, text.n - next, &c);
+    bool near = next == i && (c == '.' || c == ')');
+    bool dash = c == 0x2013 || c == 0x2014 || (c == '-' && next > i);
+    if (!near && !dash && c != ':' && c != 0xFF1A)
+        return i;
+    size_t behind = next + length;
+    return behind == text.n || space_at(text, behind) > 0 || c == 0xFF1A
+        ? skip_mark(text, behind) : i;
+}
+
+/* Does a bracket open at byte i that a mark or nothing follows? */
+static bool
+is_aside(struct rpt_str text, size_t i)
+{
+    const char *close = memchr(text.s + i, ')', text.n - i);
+    if (text.s[i] != '(' || close == NULL)
+        return false;
+    size_t behind = (size_t)(close - text.s) + 1;
+    return behind == text.n || skip_mark(text, behind) > behind;
+}
+
+/*
+ * "Recommendation 3.1 – Title", "Action No. 4: ...": a word of the pack, its
+ * number, and a mark, a capital or nothing behind it; "Recommendation 3 was
+ * accepted" is a sentence.
+ */
+static bool
+read_named_label(const struct norm *n, struct rpt_str text, size_t from,
+    struct norm_label *out)
+{
+    struct rpt_str rest = {text.s + from, text.n - from};
+    size_t length = norm_prefix(n, WORDS_LABEL_WORD, rest, NULL);
+    if (length == 0)
+        return false;
+    size_t word = length, i = skip_space(text, from + length);
+    rest = (struct rpt_str){text.s + i, text.n - i};
+    length = norm_prefix(n, WORDS_LABEL_NUMBER, rest, NULL);
+    size_t number = skip_space(text, i + length);
+    if (number == from + word || (length = read_code(text, number)) == 0)
+        return false;
+    size_t end = number + length, behind = skip_mark(text, end);
+    if (behind == end && end < text.n) {
+        uint32_t c;
+        size_t next = skip_space(text, end);
+        rpt_utf8_decode(text.s + next, text.n - next, &c);
+        if (next == end || !(is_aside(text, next)
+                || (rpt_char_is_upper(c) && length > 0
+                    && is_digit(text.s[end - 1]))))
+            return false;
+        behind = next;
+    }
+    struct sign sign;
+    if (!read_sign(text, number, &sign) || sign.length != length)
+        sign = (struct sign){.parts = 1};
+    *out = (struct norm_label){
+        .printed = {text.s + number, length}, .word = {text.s + from, word},
+        .skip = (uint32_t)skip_space(text, behind),
+        .number = sign.number, .major = sign.major, .letter = sign.letter,
+        .roman = sign.roman, .form = NORM_NAMED, .counts = sign.counts,
+        .parts = sign.parts,
+    };
+    return true;
+}
+
 /* A bullet that stands in the text. */
 static bool
 read_bullet(struct rpt_str text, size_t from, struct norm_label *out)
@@ -292,7 +390,8 @@ norm_read_label(const struct norm *n, struct rpt_str text,
     if (letter && from + 2 < text.n && is_ascii_letter(text.s[from + 1])
         && is_ascii_letter(text.s[from + 2])
         && read_roman(text.s + from, 3) == 0)
-        return first <= 'Z' && read_word_label(n, text, from, out);
+        return first <= 'Z' && (read_word_label(n, text, from, out)
+            || read_named_label(n, text, from, out));
     if ((length = at_char(text, from, '(', 0xFF08)) > 0) {
         if (!read_sign(text, from + length, &sign)
             || (sign.counts == NORM_ARABIC && sign.number > 999))
@@ -315,7 +414,8 @@ norm_read_label(const struct norm *n, struct rpt_str text,
     }
     if (letter)
         return first <= 'Z' && read_word_label(n, text, from, out);
-    return read_bullet(text, from, out);
+    return read_bullet(text, from, out)
+        || (first >= 0x80 && read_named_label(n, text, from, out));
 }
 
 enum norm_count
@@ -370,7 +470,7 @@ is_weak(const struct norm_block *b)
     case NORM_PAREN:
     case NORM_SIGN:
     case NORM_WORD:
-        return false;
+    case NORM_NAMED:
     case NORM_CLOSE:
         return false;
     case NORM_DOT:
@@ -391,12 +491,14 @@ use_hint(const struct norm *n, struct norm_block *b)
     if (!ok || (b->flags & RPT_HINT_BULLET) != 0)
         given = (struct norm_label){
             .form = NORM_SIGN, .printed = hint->label, .parts = 1};
-    given.printed = hint->label;
+    if (given.form != NORM_NAMED)
+        given.printed = hint->label;
     given.given = true;
     given.skip = 0;
     /* "- (a) Text": what stands in the text says more than the bullet. */
     if (norm_read_label(n, b->text, &inner) && given.form == NORM_SIGN
-        && inner.form != NORM_BARE && inner.form != NORM_WORD)
+        && inner.form != NORM_BARE && inner.form != NORM_WORD
+        && inner.form != NORM_NAMED)
         b->label = inner;
     else
         b->label = given;
@@ -542,6 +644,41 @@ cut_front(struct norm *n, struct rpt_node *top, size_t skip)
     return cut;
 }
 
+bool
+norm_is_bare_name(const struct norm_block *b)
+{
+    return b->label.form == NORM_NAMED && !b->label.given
+        && b->label.skip >= b->length;
+}
+
+/* The word before a number that is a label, where there is one. */
+static void
+set_word(struct norm *n, const struct norm_block *b, struct rpt_span span)
+{
+    if (b->label.form == NORM_NAMED)
+        norm_set(n, b->node, "label-word", b->label.word, RPT_ORIGIN_READ,
+            NULL, span);
+}
+
+void
+norm_name_label(struct norm *n, struct norm_block *b)
+{
+    const struct rpt_hint *hint = b->node->hint;
+    struct rpt_span number = b->node->span, word = number;
+    if (n->status != RPT_OK || b->labelled)
+        return;
+    b->labelled = true;
+    if (b->label.given && hint != NULL) {
+        number = word = hint->label_span;
+    } else {
+        number = norm_place(n, b, b->label.printed);
+        word = norm_place(n, b, b->label.word);
+    }
+    norm_set(n, b->node, "label", b->label.printed, RPT_ORIGIN_READ, NULL,
+        number);
+    set_word(n, b, word);
+}
+
 void
 norm_keep_label(struct norm *n, struct norm_block *b)
 {
@@ -570,6 +707,7 @@ norm_split_label(struct norm *n, struct norm_block *b)
     bool chapter = b->label.form == NORM_WORD;
     norm_set(n, b->node, "label", printed, RPT_ORIGIN_READ,
         chapter ? "a numbered heading" : NULL, span);
+    set_word(n, b, span);
     b->label.skip = 0;
     norm_look(n, b);
 }

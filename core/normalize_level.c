@@ -493,6 +493,24 @@ has_number(const struct norm_block *b)
     return b->label.form != NORM_NO_LABEL;
 }
 
+/* "Recommendation 3" stands one below the heading before it, and has no say
+ * in how deep the others are. */
+static void
+level_names(struct norm *n, size_t from, size_t to)
+{
+    size_t level = 1;
+    for (size_t i = from; i < to; i++) {
+        struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_HEADING
+            || (b->part != NORM_NO_PART && b->part != NORM_PART_END))
+            continue;
+        if (b->label.form != NORM_NAMED)
+            level = b->level + 1u;
+        else if (!b->sure)
+            set_level(b, level, "a numbered name below a heading");
+    }
+}
+
 static void
 level_region(struct norm *n, size_t from, size_t to, size_t *heads)
 {
@@ -502,7 +520,8 @@ level_region(struct norm *n, size_t from, size_t to, size_t *heads)
     for (size_t i = from; i < to; i++) {
         const struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_HEADING
-            || (b->part != NORM_NO_PART && b->part != NORM_PART_END))
+            || (b->part != NORM_NO_PART && b->part != NORM_PART_END)
+            || (b->label.form == NORM_NAMED && !b->sure))
             continue;
         marks = marks || b->sure || has_number(b);
         heads[count++] = i;
@@ -550,6 +569,7 @@ norm_levels(struct norm *n)
             if (n->blocks[to].part != NORM_NO_PART)
                 break;
         level_region(n, from, to, heads);
+        level_names(n, from, to);
     }
     rpt_free(heads);
 }

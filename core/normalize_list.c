@@ -178,6 +178,8 @@ role_of(const struct lists *lists, const struct norm_block *b)
         return NORM_ITEM;
     case NORM_WORD:
         return NORM_PLAIN;
+    case NORM_NAMED:
+        return norm_is_bare_name(b) ? NORM_PLAIN : NORM_NUMBERED;
     default:
         break;
     }
@@ -453,7 +455,7 @@ static void
 numbered(struct lists *lists, const struct norm_block *b)
 {
     lists->n = 0;
-    if (b->label.counts == NORM_ARABIC)
+    if (b->label.counts == NORM_ARABIC && b->label.form != NORM_NAMED)
         lists->major = b->label.number + 1;
 }
 

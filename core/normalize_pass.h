@@ -56,6 +56,7 @@ enum norm_form {
     NORM_DOT,        /* a. */
     NORM_BARE,       /* 7.1 or 12 without a stop */
     NORM_WORD,       /* Chapter 1 */
+    NORM_NAMED,      /* Recommendation 3: the number is the label */
     NORM_SIGN        /* a bullet */
 };
 enum norm_count {
@@ -69,6 +70,7 @@ enum norm_count {
 
 struct norm_label {
     struct rpt_str printed;    /* "(a)" */
+    struct rpt_str word;       /* of NORM_NAMED: what stands before it */
     uint32_t skip;             /* bytes of the text up to what follows it */
     uint32_t number;           /* as Arabic; the last part of a decimal */
     uint32_t major;            /* of a decimal: the parts before it, mixed */
@@ -112,6 +114,8 @@ enum norm_class {
     WORDS_HEADING_CONCLUSIONS,
     WORDS_HEADING_SUMMARY,
     WORDS_HEADING_BACKGROUND,
+    WORDS_LABEL_NUMBER,
+    WORDS_LABEL_WORD,
     WORDS_MASTHEAD_AGENDA,
     WORDS_MASTHEAD_DISTRIBUTION,
     WORDS_MASTHEAD_DISTRIBUTION_WORD,
@@ -221,6 +225,10 @@ size_t norm_lines_end(const struct norm *n, size_t i);
 /* normalize_label.c: finds what might be labels; splits one off. */
 void norm_labels(struct norm *n);
 void norm_split_label(struct norm *n, struct norm_block *b);
+/* A line that is nothing but a word and its number: "Recommendation 3". */
+bool norm_is_bare_name(const struct norm_block *b);
+/* The label of a heading such as "Action 4: Title"; its text stays whole. */
+void norm_name_label(struct norm *n, struct norm_block *b);
 /* A label of the reader that nothing was made of stays with its block. */
 void norm_keep_label(struct norm *n, struct norm_block *b);
 /* Is 'b' what comes after 'a' in one way of counting? Which, or 0. */

@@ -208,7 +208,11 @@ put_heading(struct site *site, struct norm_block *b)
     }
     if (b->level == 0)
         b->level = 1;
-    norm_split_label(n, b);
+    bool named = b->label.form == NORM_NAMED;
+    if (named)
+        norm_name_label(n, b);
+    else
+        norm_split_label(n, b);
     close_sections(site, b->level);
     struct rpt_node *section = norm_make(n, RPT_KIND_SECTION, b->node->span,
         "section", b->level_reason[0] != '\0' ? b->level_reason
@@ -220,7 +224,8 @@ put_heading(struct site *site, struct norm_block *b)
     site->levels[site->n_sections++] = b->level;
     set_level(n, section, b);
     set_level(n, b->node, b);
-    move_attr(b->node, section, "label");
+    if (!named)
+        move_attr(b->node, section, "label");
     append(section, b->node);
 }
 

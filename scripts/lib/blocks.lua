@@ -24,6 +24,13 @@ function blocks.each(report)
   end
 end
 
+--- The label of a block as printed, its word before it; nil for none.
+function blocks.label(node)
+  local label, word = node:attr "label", node:attr "label-word"
+  if not label or label == "" then return nil end
+  return word and word .. " " .. label or label
+end
+
 --- The kinds to give to cues:find(), so that each text comes once.
 blocks.kinds = {"paragraph", "heading"}
 

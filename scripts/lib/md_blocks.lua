@@ -4,11 +4,11 @@
 -- start no markup. Knows the tree, not where the output goes.
 local escape = require "lib.escape"
 local md = require "lib.md"
+local printed_label = require "lib.blocks".label
 local md_notes = require "lib.md.notes"
 local md_table = require "lib.md.table"
 
 local md_blocks = {}
-
 local block
 
 -- Puts 'lead' before the first line and as many spaces (or n) before others.
@@ -28,8 +28,8 @@ local function blocks(node, between)
 end
 
 local function label_of(node)
-  local label = node:attr "label"
-  return label and label ~= "" and escape.line(label) or nil
+  local label = printed_label(node)
+  return label and escape.line(label)
 end
 
 -- A label before inline text, so that Markdown takes it for text.

@@ -2,6 +2,7 @@
 -- Blocks of a report as plain text of a given width: labels, numbering and
 -- indentation as in print. Knows the tree, not where the output goes.
 local escape = require "lib.escape"
+local printed_label = require "lib.blocks".label
 local plain_table = require "lib.plain.table"
 local text = require "rpt.text"
 
@@ -26,8 +27,8 @@ local function fill(s, width, indent, lead)
 end
 
 local function lead_of(node)
-  local label = node:attr "label"
-  if not label or label == "" then return nil end
+  local label = printed_label(node)
+  if not label then return nil end
   label = escape.line(label)
   local room = WIDEST_LABEL // 2
   return label .. (" "):rep(math.max(1, room - text.width(label)))

@@ -46,6 +46,8 @@ normal_pack(struct rpt_lang **lang)
         { "heading.conclusions", "Conclusions" },
         { "heading.recommendations", "Recommendations | Way forward" },
         { "heading.numbered", "Chapter | Part" },
+        { "label.word", "Recommendation | Safety recommendation | Совет" },
+        { "label.number", "No. | n°" },
         { "function-word", "the | of | to | and | in | on | with | a | may" },
         { "abbreviation", "art. | Mr." },
     };

@@ -116,6 +116,84 @@ test_other_scripts(void **state)
     normal_close(&n);
 }
 
+/* A word of the pack before the number: the number is the label. */
+static void
+test_names(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|IV. Way forward\n"
+        "1|" PROSE "\n"
+        "1|Recommendation 3.1 – Mend the quay\n"
+        "0|" PROSE "\n"
+        "1|Safety Recommendation 2034-007\n"
+        "0|" PROSE "\n"
+        "1|Recommendation n° R-34-13\n"
+        "0|(the harbour): mend the quay before the first storm of the year.\n"
+        "1|Recommendation No. 4: The harbour should mend the quay.\n"
+        "1|Recommendation 5 (the harbour) : Mend the quay.\n"
+        "1|Совет 6. Mend the quay.\n"
+        "1|V. Conclusions\n"
+        "1|" MORE "\n");
+    expect_tree(&n,
+        "report title=\"Way forward\"\n"
+        "  section label=\"IV.\" level=\"1\"\n"
+        "    heading level=\"1\" \"Way forward\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    section level=\"2\"\n"
+        "      heading label=\"3.1\" label-word=\"Recommendation\""
+        " level=\"2\" \"Recommendation 3.1 – Men...\"\n"
+        "      paragraph \"The boats came back at n...\"\n"
+        "    section level=\"2\"\n"
+        "      heading label=\"2034-007\""
+        " label-word=\"Safety Recommendation\" level=\"2\""
+        " \"Safety Recommendation 20...\"\n"
+        "      paragraph \"The boats came back at n...\"\n"
+        "    section level=\"2\"\n"
+        "      heading label=\"R-34-13\" label-word=\"Recommendation\""
+        " level=\"2\" \"Recommendation n° R-34-1...\"\n"
+        "      paragraph \"(the harbour): mend the ...\"\n"
+        "      paragraph label=\"4\" label-word=\"Recommendation\""
+        " \"The harbour should mend ...\"\n"
+        "      paragraph label=\"5\" label-word=\"Recommendation\""
+        " \"(the harbour) : Mend the...\"\n"
+        "      paragraph label=\"6\" label-word=\"Совет\""
+        " \"Mend the quay.\"\n"
+        "  section label=\"V.\" level=\"1\"\n"
+        "    heading level=\"1\" \"Conclusions\"\n"
+        "    paragraph \"Nets were dried along th...\"\n");
+    normal_close(&n);
+}
+
+/* Sentences that begin with such a word, and rows of short texts. */
+static void
+test_no_names(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|Recommendation 3 was made two years ago and nobody has read it.\n"
+        "1|Recommendation 12 (1962) of the Board stands.\n"
+        "1|Recommendation 3, 4 and 5 are open.\n"
+        "1|Recommendation A new quay would help all.\n"
+        "1|Recommendation 7: Mend the quay\n"
+        "0|Recommendation 8: Paint the boats\n"
+        "1|" PROSE "\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"Recommendation 3 was mad...\"\n"
+        "  paragraph \"Recommendation 12 (1962)...\"\n"
+        "  paragraph \"Recommendation 3, 4 and ...\"\n"
+        "  paragraph \"Recommendation A new qua...\"\n"
+        "  paragraph label=\"7\" label-word=\"Recommendation\""
+        " \"Mend the quay\"\n"
+        "  paragraph label=\"8\" label-word=\"Recommendation\""
+        " \"Paint the boats\"\n"
+        "  paragraph \"The boats came back at n...\"\n");
+    normal_close(&n);
+}
+
 static void
 test_letters_after_z(void **state)
 {
@@ -301,6 +379,8 @@ main(void)
         cmocka_unit_test(test_forms),
         cmocka_unit_test(test_decimals),
         cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_no_names),
         cmocka_unit_test(test_letters_after_z),
         cmocka_unit_test(test_no_labels),
         cmocka_unit_test(test_initials_in_a_row),

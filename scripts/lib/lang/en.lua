@@ -110,6 +110,18 @@ Concluding observations | Closing remarks
     ["heading.numbered"] = [[
 Chapter | Part | Section | Article
 ]],
+    -- "Recommendation No. 3": what has a number for its name, and what may stand
+    -- between the two.
+    ["label.word"] = [[
+Recommendation | Safety recommendation | Audit recommendation
+Key recommendation | Priority recommendation | Strategic recommendation
+Policy recommendation | Draft recommendation | Proposed recommendation
+Action | Key action | Priority action | Action point | Proposed action
+Proposal | Finding | Key finding | Conclusion | Observation | Lesson
+]],
+    ["label.number"] = [[
+No. | No | no. | nos. | number | Number
+]],
     -- A text that ends in one of these goes on somewhere else.
     ["function-word"] = [[
 a | an | the | this | that | these | those | its | their | his | her | our

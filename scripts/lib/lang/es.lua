@@ -106,6 +106,16 @@ Conclusiones | Conclusión | Observaciones | Observaciones finales
     ["heading.numbered"] = [[
 Capítulo | Parte | Sección | Artículo | Título
 ]],
+    -- "Recommendation No. 3": what has a number for its name, and what may stand
+    -- between the two.
+    ["label.word"] = [[
+Recomendación | Recomendación de seguridad | Recomendación clave
+Recomendación prioritaria | Propuesta | Acción | Medida
+Hallazgo | Constatación | Conclusión | Observación
+]],
+    ["label.number"] = [[
+n.º | N.º | n.° | N.° | nº | Nº | n° | N° | núm. | número | no. | No.
+]],
     -- A text that ends in one of these goes on somewhere else.
     ["function-word"] = [[
 el | la | los | las | un | una | unos | unas | de | del | a | al | en | por

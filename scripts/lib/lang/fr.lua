@@ -105,6 +105,16 @@ Conclusions | Conclusion | Observations | Observations finales
     ["heading.numbered"] = [[
 Chapitre | Partie | Section | Article | Titre
 ]],
+    -- "Recommendation No. 3": what has a number for its name, and what may stand
+    -- between the two.
+    ["label.word"] = [[
+Recommandation | Recommandation de sécurité | Recommandation clé
+Recommandation prioritaire | Proposition | Action | Mesure
+Constat | Constatation | Conclusion | Observation
+]],
+    ["label.number"] = [[
+n° | nº | No | no | N° | Nº | numéro | no.
+]],
     -- A text that ends in one of these goes on somewhere else.
     ["function-word"] = [[
 le | la | les | un | une | des | du | de | au | aux | ce | cet | cette | ces
