@@ -235,13 +235,14 @@ reader_asks(lua_State *L)
     struct rpt_reader *r = check_reader(L);
     struct rpt_str text = check_text(L, r, 2);
     struct rpt_read_range who;
-    enum rpt_read_asks asks = rpt_read_asks(r, text, &who);
+    size_t first;
+    enum rpt_read_asks asks = rpt_read_asks(r, text, &who, &first);
     check_ready(L, r);
     lua_pushstring(L, names[asks]);
     if (asks != RPT_ASKS_SURE && asks != RPT_ASKS_OTHER
         && asks != RPT_ASKS_PAST)
         return 1;
-    lua_pushinteger(L, (lua_Integer)who.from + 1);
+    lua_pushinteger(L, (lua_Integer)first + 1);
     if (asks != RPT_ASKS_OTHER)
         return 2;
     struct rpt_str name = rpt_read_sub(text, who.from, who.to);
@@ -424,6 +425,8 @@ get_why(lua_State *L, int at, struct rpt_read_why *why,
     why->from = get_place(L, at, "from", 1) - 1;
     why->to = get_place(L, at, "to", 0);
     why->purpose = (struct rpt_str){NULL, 0};
+    if (lua_getfield(L, at, "last") != LUA_TNIL)
+        why->last = rpt_lua_check_node(L, -1);
     if (lua_getfield(L, at, "stem") != LUA_TNIL) {
         get_stem(L, stem);
         why->stem = stem;
@@ -450,8 +453,9 @@ make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
 
 /*** Makes a recommendation of an item or paragraph, with all that its words
  * say as attributes, and nodes for the parts of a compound one. What is known:
- * rule, reason (strings), and perhaps from, to (bytes of
- * its text, for a piece of a paragraph), label, confidence (strings), stem (of
+ * rule, reason (strings), and perhaps last (the last sibling that belongs to it,
+ * for several blocks), from, to (bytes of its text, for a piece of a paragraph),
+ * label, confidence (strings), stem (of
  * lead_in() or heading()), binds (an organ asks in a resolution), references (a
  * function that gives the references of a text, called only where there may
  * be some).

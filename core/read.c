@@ -469,7 +469,8 @@ note(struct rpt_reader *r, struct rpt_node *node)
     struct rpt_str text = rpt_read_text(r, node);
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
-    bool worth = noted.n > 0 && rpt_str_ends(text, ":");
+    bool worth = (noted.n > 0 && rpt_str_ends(text, ":"))
+        || rpt_node_attr_find(node, "label-word") != NULL;
     for (size_t i = 0; i < noted.n && !worth; i++)
         worth = hits[i].class_id != RPT_READ_C_MODAL
             && hits[i].class_id != RPT_READ_C_STEM;
@@ -478,7 +479,7 @@ note(struct rpt_reader *r, struct rpt_node *node)
         r->n_hits = noted.first;
         return text.n;
     }
-    noted.begins = hits[0].class_id == RPT_READ_C_VERB
+    noted.begins = noted.n > 0 && hits[0].class_id == RPT_READ_C_VERB
         && hits[0].from < OPERATIVE;
     r->noted[r->n_noted++] = noted;
     return text.n;

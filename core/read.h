@@ -342,9 +342,10 @@ enum rpt_read_asks {
     RPT_ASKS_BARE, RPT_ASKS_MODAL, RPT_ASKS_GERUND, RPT_ASKS_WEAK
 };
 /* '*who' is the subject of a sure, other or past sign (its end may be
- * missing), else nobody. */
+ * missing), else nobody; '*first' where that begins, or 0 when a modal verb
+ * came before it. */
 enum rpt_read_asks rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
-    struct rpt_read_range *who);
+    struct rpt_read_range *who, size_t *first);
 
 /* What is known of a recommendation before it is read; absent strings have
  * .s == NULL. */
@@ -353,6 +354,7 @@ struct rpt_read_why {
     const struct rpt_read_stem *stem;   /* or NULL */
     struct rpt_str label, confidence, purpose;
     size_t from, to;    /* its bytes in the block; to == 0: the whole */
+    struct rpt_node *last;  /* the last sibling it reaches to, or NULL */
     bool binds;         /* it stands in a resolution */
     /* The references a text names, or absent; NULL: none is looked for. */
     struct rpt_str (*references)(void *ctx, struct rpt_str text);

@@ -391,7 +391,8 @@ rpt_read_make(struct rpt_reader *r, struct rpt_report *report,
         text = rpt_read_sub(text, why->from, why->to);
     } else {
         status = rpt_node_wrap(report, &m.node, RPT_KIND_RECOMMENDATION,
-            node, node, why->rule, why->reason);
+            node, why->last != NULL ? why->last : node, why->rule,
+            why->reason);
     }
     if (status != RPT_OK)
         return status;
@@ -480,12 +481,13 @@ surer(enum rpt_read_asks a, enum rpt_read_asks b)
 
 enum rpt_read_asks
 rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
-    struct rpt_read_range *who)
+    struct rpt_read_range *who, size_t *first)
 {
     const struct rpt_read_found *f = &r->found;
     const struct rpt_read_sign *modal = NULL;
     enum rpt_read_asks asks = RPT_ASKS_NOT, by_modal = RPT_ASKS_NOT;
     *who = (struct rpt_read_range){0, 0};
+    *first = 0;
     rpt_read_scan(r, text);
     for (size_t i = 0; i < f->n_signs && asks != RPT_ASKS_SURE; i++) {
         const struct rpt_read_sign *sign = &f->signs[i];
@@ -497,8 +499,7 @@ rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
                 continue;
             asks = how;
             *who = name;
-            if (modal != NULL)
-                who->from = 0;
+            *first = modal != NULL ? 0 : name.from;
         } else if (sign->kind == RPT_READ_IS_MODAL && sign->level > 1) {
             if (modal == NULL)
                 modal = sign;
@@ -506,6 +507,7 @@ rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
             by_modal = surer(by_modal, asks_by_modal(r, sign, &name));
             if (by_modal == RPT_ASKS_SURE) {
                 *who = name;
+                *first = name.from;
                 return by_modal;
             }
         }

@@ -5,11 +5,12 @@ local rpt = require "rpt"
 
 local HOLDS = {section = true, annex = true, letter = true, resolution = true}
 
+local HEADS = {"recommend.heading", "table.number", "table.responsible", "table.reply"}
+
 -- Sections whose heading announces recommendations; those that speak about
 -- recommendations made before go to 'averse'.
-local function find_zones(report, lang, averse)
+local function find_zones(report, cues, averse)
   local zones = {}
-  local cues = lang:cues("recommend.heading", "recommend.heading-not")
   for heading, text, hits in cues:find(report, "heading") do
     local section, no = heading.parent, false
     for h = 3, #hits, 4 do
@@ -24,6 +25,27 @@ local function find_zones(report, lang, averse)
     end
   end
   return zones
+end
+
+-- The function that tells whether a word names recommendations.
+local function announces(cues)
+  return function(word)
+    for _, _, class in cues:each(word) do
+      if class == "recommend.heading" then return true end
+    end
+    return false
+  end
+end
+
+-- The function that lists what classes of heads of columns a text holds.
+local function classes(lang)
+  local cues
+  return function(text)
+    cues = cues or lang:cues(table.unpack(HEADS))
+    local list = {}
+    for _, _, class in cues:each(text) do list[#list + 1] = class end
+    return list
+  end
 end
 
 -- The function that lists the references of a text, in normal form.
@@ -51,14 +73,16 @@ return {
       return
     end
     local reader = require "rpt.reading".new(lang)
+    local cues = lang:cues("recommend.heading", "recommend.heading-not")
     local averse, walked = {}, {}
-    local zones = find_zones(report, lang, averse)
+    local zones = find_zones(report, cues, averse)
     for _, section in ipairs(zones) do walked[section] = true end
     local others = reader:search(report, zones)
-    if not zones[1] and others == 0 and not report:root():each "resolution"() then
-      return
+    local read = {reader = reader, count = 0, seen = {}, units = {}, zones = walked,
+      averse = averse, references = references(lang), announces = announces(cues),
+      classes = classes(lang), heads = cues}
+    if zones[1] or others > 0 or report:root():each("resolution", "table")() then
+      require "lib.rec.document".mark(read, report, zones)
     end
-    require "lib.rec.document".mark({reader = reader, count = 0, seen = {},
-      zones = walked, averse = averse, references = references(lang)}, report, zones)
   end,
 }

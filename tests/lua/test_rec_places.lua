@@ -149,3 +149,49 @@ test.case("what somebody said, or what was done, announces nothing", function()
 (b) the height of the quay.
 ]]), "")
 end)
+
+test.case("a named recommendation is one, with what its sentence holds", function()
+  test.equal(found(read [[
+# Audit of quays
+
+## Findings
+
+Recommendation 1: The Port Office should mend the northern quay.
+
+The Port Office accepted it. It said that nets should be mended too.
+
+### Recommendation 2 – Count boats
+
+The Port Office should:
+
+(a) count the boats each year;
+
+(b) publish the numbers.
+
+Response: agreed. The Port Office must find the money.
+
+## Status of earlier recommendations
+
+Recommendation 9: The Port Office should paint the quay.
+
+## Summary
+
+Recommendation 1: The Port Office should mend the northern quay.
+]]), "1 The Port Office: The Port Office\n2 The Port Office: The Port Office")
+end)
+
+test.case("tables of recommendations, and those that report on earlier ones", function()
+  local text = [[
+# Audit of quays
+
+## %s
+
+| No. | Recommendation | Responsible | Status |
+|---|---|---|---|
+| 1 | Mend the northern quay at once. | Head of Ports | Open |
+| 2 | The harbour master should count boats. | Head of Boats | Open |
+]]
+  test.equal(found(read(text:format "Recommendations")),
+    "1 Head of Ports: Mend the northern\n2 Head of Boats: The harbour master")
+  test.equal(found(read(text:format "What was done")), "")
+end)

@@ -33,9 +33,7 @@ asks(void **state, const char *text, size_t *first)
     struct reading *reading = *state;
     rpt_reader_begin(reading->r);
     struct rpt_read_range who;
-    enum rpt_read_asks how = rpt_read_asks(reading->r, str(text), &who);
-    *first = who.from;
-    return how;
+    return rpt_read_asks(reading->r, str(text), &who, first);
 }
 
 static void

@@ -372,6 +372,22 @@ noted recommendations | supported recommendations | previous recommendations
 earlier recommendations | past recommendations | government response
 implemented | comments from | action taken on | response from
 ]],
+    -- Heads of columns in tables of recommendations.
+    ["table.number"] = [[
+No. | No | Number | Ref. | Ref | Reference | Rec. no. | Rec. No. | Rec.
+Paragraph | Para.
+]],
+    ["table.responsible"] = [[
+Responsible | Responsible body | Responsible party | Responsible entity
+Responsible agency | Responsible department | Responsible officer | Addressee
+Addressed to | Directed to | Action by | Lead | Lead agency | Owner
+Implementing agency | Responsibility | Recipient
+]],
+    -- What was said or done about them since.
+    ["table.reply"] = [[
+response | responses | reply | replies | answer | answers | status | progress | implementation
+implemented | action taken | actions taken | update | outcome | follow-up
+]],
     -- In a lead-in: made before, or by somebody else.
     ["recommend.previous"] = [[
 previous | previously | earlier | past | in the past | last report

@@ -4,8 +4,17 @@
 -- What their words say is for the reader to tell; knows no language.
 local lists = require "lib.rec.lists"
 local places = require "lib.rec.places"
+local tables = require "lib.rec.tables"
+local units = require "lib.rec.units"
 
 local document = {}
+
+-- Does the node stand in a section that speaks of what others recommended?
+local function is_averse(read, node)
+  local parent = node.parent
+  while parent and not read.averse[parent] do parent = parent.parent end
+  return parent ~= nil
+end
 
 -- Operative paragraphs: all numbered ones beside 'node', which asks.
 local function take_operative(read, node, done)
@@ -43,11 +52,26 @@ local function take_headed(read, report)
   end
 end
 
--- Does the node stand in a section that speaks of what others recommended?
-local function is_averse(read, node)
-  local parent = node.parent
-  while parent and not read.averse[parent] do parent = parent.parent end
-  return parent ~= nil
+-- Paragraphs named as recommendations, wherever they stand.
+local function take_named(read, taken)
+  for node in read.reader:candidates() do
+    if units.is_named(read, node) and not is_averse(read, node) then
+      taken[node] = true
+      taken[units.paragraph(read, node)] = true
+    end
+  end
+end
+
+-- Tables outside of sections on recommendations.
+local function take_tables(read, report)
+  local done = {}
+  for cell in read.heads:find(report, "cell") do
+    local table = cell.parent.parent
+    if not done[table] and table.first == cell.parent and not is_averse(read, table) then
+      done[table] = true
+      tables.take(read, table, false)
+    end
+  end
 end
 
 -- Lists and paragraphs that a lead-in announces.
@@ -103,7 +127,10 @@ function document.mark(read, report, zones)
   end
   read.place = nil
   take_headed(read, report)
-  local seek, taken, done = read.count == 0, {}, {}
+  local taken, done = {}, {}
+  take_named(read, taken)
+  if read.count == 0 then take_tables(read, report) end
+  local seek = read.count == 0
   for node in read.reader:candidates(true) do
     if read.reader:operative(node) then take_operative(read, node, done) end
   end

@@ -2,6 +2,8 @@
 -- Decides which lists and paragraphs of a section on recommendations
 -- recommend something. Knows no language.
 local lists = require "lib.rec.lists"
+local tables = require "lib.rec.tables"
+local units = require "lib.rec.units"
 
 local places = {}
 
@@ -75,20 +77,32 @@ function places.section(read, section, heading, quiet)
   local found = {sure = {}, maybe = {}}
   for child in section:children() do blocks[#blocks + 1] = child end
   local before, label, belongs, picky = read.count, nil, nil, has_zone(read, blocks)
+  local named = false
   for _, node in ipairs(blocks) do
     local kind = node.kind
     if kind == "heading" then
-      heading = reader:heading(node) or heading
+      if units.is_named(read, node) then
+        named = true
+        units.section(read, section, heading)
+      else
+        heading = reader:heading(node) or heading
+      end
     elseif kind == "section" or kind == "annex" then
       local own = read.zones[node]
       read.zones[node] = true
       if not read.averse[node] then
         places.section(read, node, heading, not own and (picky or quiet))
       end
-    elseif kind == "list" and not taken[node] then
+    elseif named or taken[node] then
+      belongs = false
+    elseif kind == "table" then
+      tables.take(read, node, not quiet)
+    elseif kind == "paragraph" and units.is_named(read, node) then
+      taken[units.paragraph(read, node, heading)] = true
+    elseif kind == "list" then
       if not belongs and not quiet then mostly(read, node, heading) end
       belongs = false
-    elseif kind == "paragraph" and not taken[node] then
+    elseif kind == "paragraph" then
       local next = node.next
       local stem = inherit(reader:lead_in(node, next and next.kind == "list", true),
         heading)

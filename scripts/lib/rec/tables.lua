@@ -1,0 +1,78 @@
+-- SPDX-License-Identifier: MIT
+-- Takes recommendations from tables: a column is headed so, a row is one.
+-- Others may have its number, who is responsible, when it is due. Knows no
+-- language.
+local lists = require "lib.rec.lists"
+
+local tables = {}
+
+local COLUMN = "its column is headed as recommendations"
+
+-- What the cells of the first row say: kinds of columns by their place.
+local function columns(read, head)
+  local found, n = {}, 0
+  for cell in head:children "cell" do
+    n = n + 1
+    for _, class in ipairs(read.classes(cell:text())) do
+      found[class] = found[class] or n
+    end
+  end
+  return found, n
+end
+
+-- The paragraph in a cell that holds words, the first one.
+local function block_of(read, cell)
+  for node in cell:each "paragraph" do
+    if read.reader:key(node) then return node end
+  end
+end
+
+local function text_of(cell)
+  local text = cell and cell:text() or ""
+  return text ~= "" and text or nil
+end
+
+-- The rows of a table as {block, label, addressee}; and how many of them ask.
+local function rows(read, head, found, n)
+  local list, asking = {}, 0
+  local row = head.next
+  while row do
+    local cells = {}
+    if row.kind == "row" then
+      for cell in row:children "cell" do cells[#cells + 1] = cell end
+    end
+    local block = #cells == n and block_of(read, cells[found["recommend.heading"]])
+    if block then
+      if read.reader:asks(block) then asking = asking + 1 end
+      local number = text_of(cells[found["table.number"]])
+      list[#list + 1] = {block = block,
+        label = block:attr "label" or block.parent:attr "label"
+          or number and #number <= 12 and number or nil,
+        addressee = text_of(cells[found["table.responsible"]])}
+    end
+    row = row.next
+  end
+  return list, asking
+end
+
+--- Takes a table; 'zone': it stands in a section on recommendations. Elsewhere
+-- one with a column of replies speaks of recommendations made before.
+function tables.take(read, node, zone)
+  local head = node.first
+  if not head or head.kind ~= "row" then return end
+  local found, n = columns(read, head)
+  if not found["recommend.heading"] or found["table.reply"] and not zone then return end
+  local list, asking = rows(read, head, found, n)
+  if asking * 2 < #list then return end
+  for _, one in ipairs(list) do
+    if not lists.is_repeat(read, one.block) then
+      read.reader:make(one.block, {label = one.label, rule = "table", reason = COLUMN,
+        confidence = "0.8", references = read.references,
+        stem = one.addressee and {text = one.addressee, words = "", level = 3,
+          kind = "toward", addressee = one.addressee, origin = "table"}})
+      read.count = read.count + 1
+    end
+  end
+end
+
+return tables
