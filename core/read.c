@@ -342,6 +342,7 @@ add_sign(struct rpt_reader *r, const struct rpt_cue *cue)
         .kind = kinds[cue->class_id], .level = level_of(next_word(&value))};
     sign->base = next_word(&value);
     sign->gerund = strcmp(value, "ing") == 0;
+    sign->own = strcmp(value, "own") == 0;
 }
 
 static void

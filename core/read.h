@@ -58,6 +58,7 @@ struct rpt_read_sign {
     int level;
     struct rpt_str base;    /* base form of a verb, or "" */
     bool gerund;            /* a participle that asks ("urging") */
+    bool own;               /* asks only where the document speaks */
 };
 
 /* Makes a sign stronger or weaker. */
@@ -248,6 +249,8 @@ bool rpt_read_has(struct rpt_read_range name);
  */
 struct rpt_read_range rpt_read_actor(struct rpt_reader *r, size_t at,
     size_t limit, size_t start);
+/* The byte behind a name, a short form in brackets, and a space. */
+size_t rpt_read_behind_name(struct rpt_reader *r, struct rpt_read_range name);
 /* The one who is to act according to the text from 'start' up to 'limit';
  * looks behind clauses that stand before the main one. */
 struct rpt_read_range rpt_read_actor_before(struct rpt_reader *r,

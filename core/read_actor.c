@@ -12,6 +12,12 @@
 /* How far a known name may stand behind plain words before it. */
 enum { NEAR = 30, DETERMINER = 201 };
 
+/* No short form of a name in brackets is longer. */
+enum { LONGEST_SHORT = 24 };
+
+/* Words of a noun phrase with an unknown noun. */
+enum { PHRASE = 8 };
+
 static const struct rpt_read_range nobody = {RPT_READ_NONE, 0};
 
 enum rpt_read_role
@@ -109,16 +115,20 @@ has_later_capital(struct rpt_str name)
 
 /*
  * The end of the known name k when it begins soon behind 'from' and only
- * plain words stand before it; else 0.
+ * plain words stand before it; else 0. 'verbs': the first may be no verb.
  */
 static size_t
-near_name(struct rpt_reader *r, size_t from, size_t k, size_t limit)
+near_name(struct rpt_reader *r, size_t from, size_t k, size_t limit,
+    bool verbs)
 {
     const struct rpt_read_found *f = &r->found;
     if (k >= f->n_names || f->names[k].from >= limit
         || f->names[k].from - from > NEAR)
         return 0;
     const char *s = f->text.s;
+    /* Behind a name a verb may follow: "the Council help owners". */
+    if (verbs && rpt_read_verb_at(r, f->text, from).base.s != NULL)
+        return 0;
     for (size_t i = from, stop = f->names[k].from; i < stop;) {
         if (rpt_read_is_space(s[i])) {
             i++;
@@ -141,7 +151,68 @@ struct walk {
     size_t k;           /* the next known name */
     struct rpt_read_range name;
     bool sure;
+    bool joint;         /* the last word was a determiner or a joint */
+    bool safe;          /* a joint stands behind a name */
+    bool thing;         /* the name ends in a word for a thing */
+    bool owner;         /* the last word was "Council's" */
 };
+
+/* A word of the class noun-phrase; false ends the name before it. */
+static bool
+take_role(const struct rpt_reader *r, struct walk *w, struct rpt_str word,
+    enum rpt_read_role role, size_t to)
+{
+    const struct rpt_read_found *f = &r->found;
+    bool capital = rpt_read_is_upper(word.s[0]) && word.n > 1
+        && (size_t)(word.s - f->text.s) != w->start;
+    if (role == RPT_ROLE_STOP)
+        return false;
+    if (role == RPT_ROLE_THING) {
+        /* "Health Support Agency", "Commission for Social Action"; but not
+         * what comes first, unless a known name follows it. */
+        bool known = w->k < f->n_names && f->names[w->k].from == to + 1;
+        if (!capital || (!rpt_read_has(w->name) && !known))
+            return false;
+        w->name.to = to;
+        w->thing = !w->safe;
+        w->joint = false;
+        return true;
+    }
+    if (role == RPT_ROLE_OF && !rpt_read_has(w->name))
+        return false;
+    w->joint = true;
+    w->safe = w->safe || (role == RPT_ROLE_OF && !w->thing);
+    return true;
+}
+
+/* Where "'s" or the apostrophe at the end of a word stands; 0: it has none. */
+static size_t
+owner_end(struct rpt_str word)
+{
+    static const char *const ends[] = {"\xE2\x80\x99s", "'s",
+        "s\xE2\x80\x99", "s'"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (word.n > strlen(ends[i]) && rpt_str_ends(word, ends[i]))
+            return word.n - strlen(ends[i]) + (ends[i][0] == 's');
+    return 0;
+}
+
+/* "Council's": a name only with what follows. */
+static bool
+take_owner(struct rpt_reader *r, struct walk *w, struct rpt_str word)
+{
+    size_t n = owner_end(word);
+    if (n == 0)
+        return false;
+    struct rpt_str name = rpt_read_sub(word, 0, n);
+    size_t from = (size_t)(word.s - r->found.text.s);
+    if (!rpt_read_is_upper(word.s[0])
+        && !(w->k < r->found.n_names && r->found.names[w->k].from == from))
+        return false;
+    w->owner = true;
+    w->joint = false;
+    return name.n > 0;
+}
 
 /*
  * Takes the word [from, *to) into the name or not; '*to' is where to go on,
@@ -152,19 +223,23 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
     bool *last)
 {
     const struct rpt_read_found *f = &r->found;
+    struct rpt_str word = {f->text.s + from, *to - from};
+    if (take_owner(r, w, word))
+        return true;
+    bool joint = w->joint;
     if (w->k < f->n_names && f->names[w->k].from == from) {
         w->name.to = *to = f->names[w->k].to;
         w->sure = true;
+        w->joint = w->thing = w->owner = false;
         return true;
     }
-    struct rpt_str word = {f->text.s + from, *to - from};
     enum rpt_read_role role = rpt_read_role(r, word);
     if (role != RPT_ROLE_NONE)
-        return role != RPT_ROLE_STOP && role != RPT_ROLE_THING
-            && (role != RPT_ROLE_OF || rpt_read_has(w->name));
+        return take_role(r, w, word, role, *to);
     struct rpt_str name = bare(word);
     if (is_capital(name)) {
         w->name.to = *to;
+        w->joint = w->thing = w->owner = false;
         w->sure = w->sure || from != w->start || name.s != word.s
             || has_later_capital(name);
         if (word.n > 4 && word.s[word.n - 1] == '.') {
@@ -173,12 +248,38 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
         }
         return true;
     }
-    size_t end = name.s == NULL ? 0 : near_name(r, from, w->k, w->limit);
+    size_t end = name.s == NULL ? 0 : near_name(r, from, w->k, w->limit,
+        rpt_read_has(w->name) && w->name.to > 0 && !joint && !w->owner);
+    /* "the Council's leadership": any word will do. */
+    if (end == 0 && w->owner && name.s != NULL)
+        end = *to;
     if (end == 0)
         return false;
     w->name.to = *to = end;
     w->sure = true;
+    w->joint = w->thing = w->owner = false;
     return true;
+}
+
+/* Behind " (ABC)" at byte 'at', else 'at' itself. */
+static size_t
+past_short(struct rpt_str text, size_t at)
+{
+    size_t i = at + 2;
+    if (rpt_read_byte(text, at) != ' ' || rpt_read_byte(text, at + 1) != '('
+        || !rpt_read_is_upper(rpt_read_byte(text, i)))
+        return at;
+    while (i < text.n && i < at + LONGEST_SHORT && text.s[i] != ')'
+        && text.s[i] != '(' && text.s[i] != ',')
+        i++;
+    return rpt_read_byte(text, i) == ')' ? i + 1 : at;
+}
+
+size_t
+rpt_read_behind_name(struct rpt_reader *r, struct rpt_read_range name)
+{
+    size_t at = past_short(r->found.text, name.to);
+    return at + (rpt_read_byte(r->found.text, at) == ' ');
 }
 
 struct rpt_read_range
@@ -196,6 +297,7 @@ rpt_read_actor(struct rpt_reader *r, size_t at, size_t limit, size_t start)
             break;
         if (!rpt_read_has(w.name))
             w.name.from = from;
+        to = past_short(f->text, to);
         char sign = rpt_read_byte(f->text, to);
         if (sign == ',')                /* may join names */
             to++;
@@ -203,7 +305,8 @@ rpt_read_actor(struct rpt_reader *r, size_t at, size_t limit, size_t start)
             break;
         at = to;
     }
-    return w.name.to > 0 && (w.sure || w.name.to >= limit) ? w.name : nobody;
+    return w.name.to > 0 && !w.thing && (w.sure || w.name.to >= limit) ?
+        w.name : nobody;
 }
 
 /* "Ministries" of "Ministries of finance" before a verb behind 'limit'. */
@@ -227,6 +330,46 @@ whole(struct rpt_reader *r, size_t limit, struct rpt_read_range name)
     if (rpt_read_role(r, rpt_read_sub(rest, 1, i)) == RPT_ROLE_OF)
         name.to += end;
     return name;
+}
+
+/* Does the noun end as nouns do that say who does something? */
+static bool
+does_something(struct rpt_reader *r, struct rpt_str word)
+{
+    struct rpt_str ending;
+    for (size_t i = 0;
+         rpt_lang_phrase(r->lang, "addressee.ending", i, &ending, NULL); i++)
+        if (word.n > ending.n + 2 && memcmp(word.s + word.n - ending.n,
+                ending.s, ending.n) == 0)
+            return true;
+    return false;
+}
+
+/* The noun phrase between 'from' and the verb behind 'limit', when its noun
+ * is no known one but ends as such nouns do: "the harbour pilot of a port". */
+static struct rpt_read_range
+unknown(struct rpt_reader *r, size_t from, size_t limit)
+{
+    struct rpt_str text = r->found.text, head = RPT_STR("");
+    size_t at = from, begin, end;
+    for (int words = 0; at < limit && words < PHRASE; words++) {
+        if (!find_word(text, at, &begin, &end) || begin > at || end > limit)
+            return nobody;
+        struct rpt_str word = rpt_read_sub(text, begin, end);
+        enum rpt_read_role role = rpt_read_role(r, word);
+        if (words == 0 ? role != RPT_ROLE_THE : role == RPT_ROLE_OF)
+            break;
+        if (words > 0 && role != RPT_ROLE_NONE)
+            return nobody;
+        if (words > 0)
+            head = word;
+        at = end + 1;
+        if (end < limit && rpt_read_byte(text, end) != ' ')
+            return nobody;
+    }
+    if (head.n == 0 || !does_something(r, head))
+        return nobody;
+    return (struct rpt_read_range){from, limit};
 }
 
 /* The name that begins at the first determiner from byte 'at' on. */
@@ -270,8 +413,11 @@ rpt_read_actor_before(struct rpt_reader *r, size_t start, size_t limit)
 {
     struct rpt_str text = r->found.text;
     size_t n = rpt_read_prefix(r, RPT_READ_LEAD, text, start, NULL);
-    if (n == 0)
-        return whole(r, limit, rpt_read_actor(r, start, limit, start));
+    if (n == 0) {
+        struct rpt_read_range name = rpt_read_actor(r, start, limit, start);
+        return rpt_read_has(name) ? whole(r, limit, name)
+            : unknown(r, start, limit);
+    }
     size_t end = limit > 0 ? limit - 1 : 0;
     size_t comma = find_comma(text, start + n, end);
     if (comma == RPT_READ_NONE)
@@ -281,6 +427,8 @@ rpt_read_actor_before(struct rpt_reader *r, size_t start, size_t limit)
             continue;
         struct rpt_read_range name =
             rpt_read_actor(r, comma + 2, limit, RPT_READ_NONE);
+        if (!rpt_read_has(name))
+            name = unknown(r, comma + 2, limit);
         if (rpt_read_has(name))
             return whole(r, limit, name);
     }

@@ -39,10 +39,13 @@ toward(struct rpt_reader *r, size_t from)
     return (struct rpt_read_range){RPT_READ_NONE, 0};
 }
 
-/* The words by which the last sentence, from byte 'from' on, announces. */
+/* The words by which the last sentence, from byte 'from' on, announces: the
+ * verb of the document's author before any noun, else what comes first. */
 static const struct rpt_read_sign *
-decide(const struct rpt_read_found *f, size_t from)
+decide(struct rpt_reader *r, size_t from)
 {
+    const struct rpt_read_found *f = &r->found;
+    struct rpt_read_range who;
     const struct rpt_read_sign *verb = NULL, *noun = NULL, *modal = NULL;
     for (size_t i = 0; i < f->n_signs; i++) {
         const struct rpt_read_sign *sign = &f->signs[i];
@@ -53,7 +56,8 @@ decide(const struct rpt_read_found *f, size_t from)
             *first = sign;
     }
     if (verb != NULL && noun != NULL && noun->from < verb->from)
-        return noun;
+        return rpt_read_speaker(r, verb->from, &who) == RPT_SPEAKER_AUTHOR
+            && who.from > noun->to ? verb : noun;
     return verb != NULL ? verb : modal != NULL ? modal : noun;
 }
 
@@ -147,13 +151,13 @@ is_said(struct rpt_reader *r, size_t from, size_t to)
 }
 
 /* Does the document itself announce, not somebody it reports, and not what
- * was announced before? */
+ * was announced before? A law that binds ("X shall:") does so only in a
+ * section on recommendations ('zone'). */
 static bool
 is_own(struct rpt_reader *r, const struct rpt_read_stem *stem,
     const struct rpt_read_sign *sign, bool zone)
 {
     struct rpt_read_range who;
-    /* "shall" outside of recommendations is the word of laws. */
     if (stem->kind == RPT_READ_IS_MODAL)
         return stem->addressee.s != NULL && (zone || (sign->level < 6
             && !is_said(r, rpt_read_start(r, sign->from), sign->from)));
@@ -183,7 +187,7 @@ rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
     struct rpt_read_found *f = &r->found;
     size_t from = f->n_sentences > 0 ?
         f->sentences[f->n_sentences - 1].from : 0;
-    const struct rpt_read_sign *sign = decide(f, from);
+    const struct rpt_read_sign *sign = decide(r, from);
     if (sign == NULL)
         return zone && addressed(r, 0, out);
     if (sign->kind != RPT_READ_IS_STEM && !colon)

@@ -212,6 +212,10 @@ find_who(struct rpt_reader *r, struct rpt_read_part *part,
         part->name = stem->addressee;
         part->origin = stem->origin.s != NULL ? stem->origin.s : "stem";
         part->reason = stem->text;
+    } else if (part->target.s != NULL) {
+        /* "Request the Board to ...": nobody else is asked. */
+        part->name = part->target;
+        part->origin = "explicit";
     }
 }
 
@@ -446,8 +450,8 @@ asks_by(struct rpt_reader *r, const struct rpt_read_sign *sign,
     enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, who);
     if (sign->kind == RPT_READ_IS_VERB)
         return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START ?
-            RPT_ASKS_SURE : speaker == RPT_SPEAKER_OTHER && sign->level > 2 ?
-            RPT_ASKS_OTHER : RPT_ASKS_NOT;
+            RPT_ASKS_SURE : speaker == RPT_SPEAKER_OTHER && sign->level > 2
+            && !sign->own ? RPT_ASKS_OTHER : RPT_ASKS_NOT;
     if (speaker != RPT_SPEAKER_AUTHOR)
         return RPT_ASKS_NOT;
     return sign->gerund ? RPT_ASKS_SURE

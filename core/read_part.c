@@ -13,6 +13,9 @@
 /* A modal verb that stands this near rules the verb before it. */
 enum { NEAR_MODAL = 40, FAR_VERB = 20, TARGET_WORDS = 6 };
 
+/* How long a clause behind a name may be. */
+enum { CLAUSE = 240 };
+
 static const struct rpt_str absent = {NULL, 0};
 
 /* The byte behind the last ", " in [from, to), or RPT_READ_NONE. */
@@ -54,6 +57,104 @@ empty_part(void)
     };
 }
 
+/* Behind the next ", " from byte 'at' on, before 'to', or RPT_READ_NONE. */
+static size_t
+past_comma(struct rpt_str text, size_t at, size_t to)
+{
+    for (size_t i = at; i + 1 < to && i + 1 < text.n; i++)
+        if (text.s[i] == ',' && text.s[i + 1] == ' ')
+            return i + 2;
+    return RPT_READ_NONE;
+}
+
+/* A verb in its base form at byte 'at'? */
+static bool
+is_base(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, at);
+    return verb.base.s != NULL && verb.form == RPT_READ_BASE;
+}
+
+/*
+ * Where the verb of what is asked may stand behind a name that ends before
+ * byte 'at': there, or behind a clause that says more of the name ("X, in
+ * consultation with Y, to ..."; "those that have not done so to ...").
+ */
+static size_t
+past_name(struct rpt_reader *r, size_t at, size_t to)
+{
+    struct rpt_str text = r->found.text;
+    size_t after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
+    if (after != RPT_READ_NONE)
+        return after;
+    if (to > at + CLAUSE)
+        to = at + CLAUSE;
+    bool comma = at > 0 && rpt_read_byte(text, at) == ',';
+    for (size_t i = past_comma(text, at, to); comma && i != RPT_READ_NONE;
+         i = past_comma(text, i, to)) {
+        after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, i, NULL);
+        if (is_base(r, text, after != RPT_READ_NONE ? after : i))
+            return after != RPT_READ_NONE ? after : i;
+    }
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, at);
+    if (!comma && (verb.word.s == NULL
+            || rpt_read_role(r, verb.word) != RPT_ROLE_STOP))
+        return at;
+    for (size_t i = at; i + 1 < to && text.s[i] != ';'; i++) {
+        if (text.s[i] != ' ')
+            continue;
+        after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, i + 1, NULL);
+        if (after != RPT_READ_NONE && is_base(r, text, after))
+            return after;
+    }
+    return at;
+}
+
+/* Behind a clause between commas that parts a modal verb, which ends before
+ * 'at', from its verb ("should, by May, mend nets"); else 'at'. */
+static size_t
+past_clause(struct rpt_reader *r, size_t at, size_t to)
+{
+    struct rpt_str text = r->found.text;
+    if (at == 0 || rpt_read_byte(text, at - 1) != ',')
+        return at;
+    for (size_t i = past_comma(text, at, to); i != RPT_READ_NONE;
+         i = past_comma(text, i, to))
+        if (is_base(r, text, i)
+            || rpt_read_prefix(r, RPT_READ_PASSIVE, text, i, NULL) > 0)
+            return i;
+    return at;
+}
+
+/* Does the lead-in end in "that:"? */
+static bool
+ends_in_that(struct rpt_reader *r, struct rpt_str stem)
+{
+    size_t end = stem.n;
+    while (end > 0 && (stem.s[end - 1] == ' ' || stem.s[end - 1] == ':'))
+        end--;
+    size_t from = end;
+    while (from > 0 && stem.s[from - 1] != ' ')
+        from--;
+    return end < stem.n
+        && rpt_read_is(r, RPT_READ_THAT, rpt_read_sub(stem, from, end), NULL);
+}
+
+/* The clause behind a "that" which ends before byte 'at': who does what. */
+static void
+that_clause(struct rpt_reader *r, size_t at, size_t to,
+    struct rpt_read_part *out)
+{
+    out->form = RPT_READ_THAT_FORM;
+    out->clause = at;
+    out->who = rpt_read_actor(r, at, to, RPT_READ_NONE);
+    struct rpt_read_verb that = rpt_read_verb_at(r, r->found.text,
+        out->who.to > 0 ?
+        past_name(r, rpt_read_behind_name(r, out->who), to) : at);
+    out->verb = that.base;
+    out->category = that.category;
+}
+
 /*
  * A part that begins with a verb ("Ratify", "To ratify", "Ratifying", "That X
  * ratify"): that verb, and where its clause begins; false if it does not.
@@ -68,13 +169,7 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
         rpt_read_skip(r, RPT_READ_THAT, text, from, NULL);
     *out = empty_part();
     if (at != RPT_READ_NONE) {
-        out->form = RPT_READ_THAT_FORM;
-        out->clause = at;
-        out->who = rpt_read_actor(r, at, to, RPT_READ_NONE);
-        struct rpt_read_verb that = rpt_read_verb_at(r, text,
-            out->who.to > 0 ? out->who.to : at);
-        out->verb = that.base;
-        out->category = that.category;
+        that_clause(r, at, to, out);
         return true;
     }
     at = rpt_read_skip(r, RPT_READ_INFINITIVE, text, from, NULL);
@@ -113,21 +208,43 @@ rpt_read_opens(struct rpt_reader *r)
     return clause(r, 0, r->found.text.n, absent, &part);
 }
 
+/* Does a determiner follow the word, as behind a verb: "table the bill"? */
+static bool
+takes_object(struct rpt_reader *r, const struct rpt_read_verb *verb)
+{
+    struct rpt_str text = r->found.text;
+    size_t at = verb->from + verb->word.n, end;
+    if (rpt_read_byte(text, at++) != ' ')
+        return false;
+    for (end = at; end < text.n && !rpt_read_is_space(text.s[end]); end++)
+        ;
+    return rpt_read_role(r, rpt_read_sub(text, at, end)) == RPT_ROLE_THE;
+}
+
 /* An item that ends the sentence of its lead-in ("The State should:") begins
  * with a verb even where the pack does not know it. */
 static bool
-completes(struct rpt_reader *r, size_t from, const struct rpt_read_stem *stem,
-    struct rpt_read_part *out)
+completes(struct rpt_reader *r, struct rpt_read_range range,
+    const struct rpt_read_stem *stem, struct rpt_read_part *out)
 {
     struct rpt_str text = r->found.text;
+    size_t from = range.from;
     *out = empty_part();
-    if (stem == NULL || stem->kind == RPT_READ_IS_STEM
-        || stem->kind == RPT_READ_IS_REPORTED)
-        return false;
+    if (stem != NULL && ends_in_that(r, stem->text)) {
+        that_clause(r, from, range.to, out);
+        return true;
+    }
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);
-    if (verb.word.s == NULL
-        || rpt_read_role(r, verb.word) != RPT_ROLE_NONE
-        || rpt_read_has(rpt_read_actor(r, from, text.n, from)))
+    if (stem == NULL || verb.word.s == NULL)
+        return false;
+    /* Behind a noun ("recommendations:") only the next word tells. */
+    enum rpt_read_role role = rpt_read_role(r, verb.word);
+    if ((role != RPT_ROLE_NONE || stem->kind == RPT_READ_IS_STEM
+            || stem->kind == RPT_READ_IS_REPORTED)
+        && ((role != RPT_ROLE_NONE && role != RPT_ROLE_THING)
+            || !takes_object(r, &verb)))
+        return false;
+    if (rpt_read_has(rpt_read_actor(r, from, text.n, from)))
         return false;
     struct rpt_str base = rpt_read_keep(r, verb.word);
     for (size_t i = 0; i < base.n; i++)
@@ -167,8 +284,10 @@ target(struct rpt_reader *r, const struct rpt_read_part *part)
         rpt_read_actor(r, at, part->to, RPT_READ_NONE);
     size_t first = at;
     if (rpt_read_has(who)) {
+        at = rpt_read_behind_name(r, who);
+        if (past_name(r, at, part->to) != at)
+            return rpt_read_sub(text, who.from, who.to);
         first = who.from;
-        at = who.to + 1;
     }
     /* Up to the word that begins what he does. */
     for (int i = 0; i < TARGET_WORDS; i++) {
@@ -240,7 +359,8 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
     bool modal = sign->kind == RPT_READ_IS_MODAL;
     size_t after = sign->to + 1;
     if (modal) {
-        after = rpt_read_past_adverbs(r, text, after);
+        after = rpt_read_past_adverbs(r, text,
+            past_clause(r, after, part->to));
         size_t passive =
             rpt_read_skip(r, RPT_READ_PASSIVE, text, after, NULL);
         part->passive = passive != RPT_READ_NONE;
@@ -252,17 +372,15 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
     } else {
         part->who = asked(r, sign, part->to);
         if (part->who.to > 0)
-            after = part->who.to + 1;
-        size_t behind =
-            rpt_read_skip(r, RPT_READ_INFINITIVE, text, after, NULL);
-        if (behind != RPT_READ_NONE)
-            after = behind;
+            after = rpt_read_behind_name(r, part->who);
+        after = past_name(r, after, part->to);
     }
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, after);
     bool plain = verb.word.s != NULL
         && ((modal && (!part->passive
                 || rpt_read_is_participle(r, verb.word)))
-            || (part->who.to > 0 && rpt_read_is_lower(verb.word.s[0])));
+            || (part->who.to > 0 && rpt_read_is_lower(verb.word.s[0])))
+        && rpt_read_role(r, verb.word) == RPT_ROLE_NONE;
     part->verb = verb.base.s != NULL ? verb.base :
         plain ? verb.word : sign->base;
     part->category = verb.category;
@@ -290,7 +408,7 @@ rpt_read_part(struct rpt_reader *r, struct rpt_read_range range,
     }
     if (verbal || sign == NULL) {
         if (!verbal)
-            verbal = completes(r, range.from, stem, &part);
+            verbal = completes(r, range, stem, &part);
         part.from = range.from;
         part.to = range.to;
         int level = stem != NULL ? stem->level : 3;

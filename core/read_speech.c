@@ -201,7 +201,7 @@ said_by_verb(struct rpt_reader *r, struct said *said,
         bool reported = sign->kind == RPT_READ_IS_REPORTED, joined;
         if (reported || sign->kind == RPT_READ_IS_VERB) {
             if (!can_say(r, f->text, sign->from, reported && !sign->gerund,
-                    &joined))
+                    &joined) || sign->own)
                 continue;
             said->who = other(r, sign->from, joined,
                 reported && !sign->gerund);

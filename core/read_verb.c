@@ -152,16 +152,57 @@ rpt_read_is_participle(struct rpt_reader *r, struct rpt_str word)
     return false;
 }
 
+/* Behind a word at 'at' that ends as adverbs do and is no verb, and the space
+ * after it, or RPT_READ_NONE. */
+static size_t
+past_other_adverb(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.n && may_go_on(text.s[end]))
+        end++;
+    if (rpt_read_byte(text, end) != ' ')
+        return RPT_READ_NONE;
+    struct rpt_str word = {text.s + at, end - at}, ending;
+    for (size_t i = 0; rpt_lang_phrase(r->lang, "recommend.adverb-ending",
+             i, &ending, NULL); i++)
+        if (word.n > ending.n + 2 && memcmp(word.s + word.n - ending.n,
+                ending.s, ending.n) == 0
+            && !rpt_read_is(r, RPT_READ_CATEGORY, word, NULL)
+            && !rpt_read_is(r, RPT_READ_VERB, word, NULL))
+            return end + 1;
+    return RPT_READ_NONE;
+}
+
+/* Behind "and " at byte 'at', or RPT_READ_NONE. */
+static size_t
+past_joint(struct rpt_reader *r, struct rpt_str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.n && rpt_read_is_letter(text.s[end]))
+        end++;
+    return rpt_read_byte(text, end) == ' '
+        && rpt_read_role(r, rpt_read_sub(text, at, end)) == RPT_ROLE_OF ?
+        end + 1 : RPT_READ_NONE;
+}
+
 size_t
 rpt_read_past_adverbs(struct rpt_reader *r, struct rpt_str text, size_t at)
 {
+    size_t joint = RPT_READ_NONE;
     for (;;) {
         while (at < text.n && (text.s[at] == ' ' || text.s[at] == ','))
             at++;
         size_t after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
         if (after == RPT_READ_NONE)
+            after = past_other_adverb(r, text, at);
+        if (after == RPT_READ_NONE && joint != RPT_READ_NONE) {
+            after = past_other_adverb(r, text, joint);
+            joint = RPT_READ_NONE;
+        }
+        if (after == RPT_READ_NONE)
             return at;
         at = after;
+        joint = past_joint(r, text, at);
     }
 }
 

@@ -79,7 +79,14 @@ test_stem(void **state)
     expect_str(part.words, "must");
     stem.kind = RPT_READ_IS_STEM;
     part = part_of(state, "paint the quay", &stem);
+    expect_str(part.verb, "paint");     /* since "the" follows */
+    part = part_of(state, "paint on quays", &stem);
     assert_int_equal(part.form, RPT_READ_NO_FORM);
+    stem.text = str("we ask that:");
+    stem.kind = RPT_READ_IS_VERB;
+    part = part_of(state, "the ports (PO), in turn, mend nets", &stem);
+    assert_int_equal(part.form, RPT_READ_THAT_FORM);
+    expect_str(part.verb, "mend");
 }
 
 static enum rpt_read_speaker

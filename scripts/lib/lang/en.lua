@@ -403,6 +403,7 @@ instructs = bind instruct
 directs = bind direct
 urges | urge = press urge
 calls upon | call upon | calls on | call on = press call
+calls for = press call own
 appeals to | appeal to = invite appeal
 recommends | recommend | is recommending | are recommending = ask recommend
 it is recommended that | it is recommended to = ask recommend
@@ -486,6 +487,9 @@ took the following steps | following measures were taken
 following steps were taken | following actions were taken
 as I recommend | as we recommend | which I recommend | which we recommend
 need to know | recommendation of | could not | could have | should have
+as recommended | as requested | as suggested | as proposed | as advised
+as called for | as urged | as invited | as asked | as demanded | if requested
+when requested | where requested | as it must | as it should
 ]],
     -- near: right behind the deciding word; any: anywhere in the sentence.
     ["recommend.soften"] = [[
@@ -509,6 +513,13 @@ underscores | reiterates | expresses | commends | appreciates | declares
 endorses | adopts | approves | supports | condemns | deplores | regrets
 considers | takes | confirms | concludes | congratulates | deeply regrets
 resolves | looks forward | remains | extends | renews | establishes
+is concerned | is aware | is convinced | is determined | is committed
+believes | points out | highlights | observes | draws attention | expects
+trusts | agrees | shares | pays tribute | denounces | rejects | opposes
+fears | warns | hopes | applauds | acknowledge | reaffirm | affirm | recall
+recognize | recognise | emphasize | emphasise | stress | underline
+underscore | reiterate | express | commend | appreciate | declare | condemn
+deplore | regret | resolve | commit | pledge | take note | look forward
 ]],
     -- Words that may stand before a verb.
     ["recommend.adverb"] = [[
@@ -522,6 +533,10 @@ solemnly | as soon as possible | without delay | where appropriate
 as appropriate | if necessary | where necessary | as necessary
 where feasible | if feasible | where possible | if possible | in particular
 inter alia | at least | itself | themselves | better | constructively
+]],
+    -- How a word ends that may stand there although the class above lacks it.
+    ["recommend.adverb-ending"] = [[
+ly
 ]],
     -- Begins a clause that stands before the main one.
     ["recommend.lead"] = [[
@@ -645,6 +660,33 @@ operationalize | translate | disseminate | relocate | separate | merge = 5
 convene | host | commission | contract | send | set | lower | dismantle = 5
 disarm | demobilize | return | resettle | restrain | close | extradite = 5
 transpose | approve | direct | delegate | standardize = 5
+follow up on | follow up | come | show | include | involve | unite | reform = 4
+resolve | permit | bolster | modify | alleviate | encompass | cater = 4
+comprehend | connect | convince | correct | cultivate | deal | decrease = 4
+demonstrate | discourage | dedicate | diversify | ease | educate | embrace = 4
+emphasize | emphasise | enrich | explain | exploit | heed | heighten = 4
+highlight | inculcate | insist | instil | join | learn lessons | link = 4
+listen | lobby | manage | mitigate | motivate | negotiate | nurture = 4
+offset | overcome | oversee | perform | persuade | popularize | prefer = 4
+preempt | propagate | rectify | recommit | refine | refocus | rely | renew = 4
+resist | revitalize | reverse | scrutinize | shorten | simplify | solve = 4
+steer | streamline | stress | subscribe | tailor | think | try | understand = 4
+undo | unify | visit | widen | write | commit | declare = 4
+add | administer | affirm | agree | announce | apologise | apologize = 5
+arrange | arrest | assign | calculate | cancel | clear | codify | collate = 5
+commute | confirm | confiscate | consent | create posts | criminalise = 5
+decide | declassify | decommission | deduct | deny | depoliticize | deport = 5
+digitize | disband | disclose | discontinue | dismiss | divest | earmark = 5
+eject | elect | eradicate | erase | evacuate | exclude | exempt | expel = 5
+fix | gather | incentivize | initiate | insert | instruct | insure | invoke = 5
+lend | locate | modernize | move to | notify | obtain | outlaw | overhaul = 5
+pass | pay out | permit access | phase out | produce | promulgate | propose = 5
+quantify | reconcile | recover | redirect | redraft | refer | reform laws = 5
+refund | refurbish | regularize | reimburse | reinstate | reject | rename = 5
+renegotiate | renovate | reopen | reorganize | replicate | rescind = 5
+reshape | retrain | reunite | ring-fence | roll out | segregate | sell = 5
+shut | specify | spend | split | stagger | subsidize | summarize = 5
+update and publish | vaccinate | waive | warn | wind up | withhold = 5
 ]],
     -- Endings of verbs: what form they make and what the base has instead.
     ["verb.ending"] = [[
@@ -739,6 +781,30 @@ directors | commissioner | chief executive | chief executives | commander
 secretary | president | office | offices | bureau | committees | councils
 service providers | providers | manufacturers | management | team | teams
 Ombudsman | federation | association | associations | unions | union
+entity | entities | officer | officers | official | officials | inspectors
+inspector | heads | head | manager | managers | leadership | chair
+chairperson | treasurer | registrar | auditor | auditors | Auditor-General
+Attorney General | Attorney-General | Prime Minister | cabinet | Congress
+Senate | chamber | court | tribunal | coroner | prosecutor | police service
+police force | prison service | health service | military | forces
+municipal council | city council | county | counties | region | regions
+provinces | province | cities | city | villages | airline | airlines
+airport | airports | port authority | railway | railways | carrier | carriers
+shipowner | shipowners | owner | owners | master | masters | employer
+contractor | contractors | supplier | suppliers | consultants | firms | firm
+bank | banks | Central Bank | insurers | utility | utilities | enterprise
+enterprises | trustees | Post Office | Treasury | executive heads
+governing body | secretariats | organization | organisation | institution
+institute | institutes | university | school | college | colleges | hospital
+political parties | delegations | observers | societies | society | churches
+religious leaders | traditional leaders | journalists | lawyers | judges
+scientists | experts | young people | farmers | landlords | regulatory body
+Development Programme | Environment Programme | Food Programme | network
+networks | groups | funds | programmes | special procedures mandate holders
+]],
+    -- How nouns end that say who does something.
+    ["addressee.ending"] = [[
+er | or | ers | ors | ee | ees | ist | ists | ician | icians | ority | orities
 ]],
     -- How a name goes on: determiners, joints, and what it is not.
     ["noun-phrase"] = [[
@@ -749,6 +815,14 @@ of | and | or | and/or | for | on | in | as well as = of
 by | with | to | that | which | who | from | through | under | at = stop
 against | is | are | was | were | has | have | had | will | would | not = stop
 report | reports | convention | treaty | framework | protocol | act = thing
+number | numbers | order | orders | matter | matters | paper | papers = thing
+letter | letters | register | registers | water | power | powers = thing
+factor | factors | error | errors | border | borders | indicator = thing
+indicators | parameter | parameters | system | systems | process = thing
+processes | procedure | procedures | document | documents | project = thing
+projects | budget | budgets | statement | statements | figures | table = thing
+rule | rules | regulation | regulations | code | statute | constitution = thing
+strategies | plans | reviews | review | assessment | assessments = thing
 agenda | programme | plan | strategy | covenant | agreement | charter = thing
 declaration | guidelines | principles | policy | policies | law | laws = thing
 legislation | efforts | measures | action | actions | attention = thing
