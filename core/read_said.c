@@ -212,15 +212,30 @@ rpt_read_deadline(struct rpt_reader *r, const struct rpt_read_part *part)
 
 /* ---- those who made it ----------------------------------------------- */
 
+static bool
+has_capital(struct rpt_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (rpt_read_is_upper(s.s[i]))
+            return true;
+    return false;
+}
+
 /* The name in brackets at the end of the text, which is then cut before it;
  * absent if there is none. */
 static struct rpt_str
-take_name(struct rpt_str *text)
+take_name(struct rpt_reader *r, struct rpt_str *text)
 {
     size_t end = text->n;
     const char *s = text->s;
-    if (end > 1 && strchr(";.,", s[end - 1]) != NULL)
+    while (end > 1 && strchr(";., ", s[end - 1]) != NULL)
         end--;
+    /* The mark of a note: "(Xanadu)1". */
+    size_t mark = end;
+    while (mark > 0 && end - mark < 3 && rpt_read_is_digit(s[mark - 1]))
+        mark--;
+    if (mark > 0 && s[mark - 1] == ')')
+        end = mark;
     if (end == 0 || s[end - 1] != ')')
         return absent;
     size_t from = --end;
@@ -232,9 +247,14 @@ take_name(struct rpt_str *text)
             break;
     }
     struct rpt_str name = {s + from, end - from};
-    if (from < 2 || name.n == 0
-        || name.n > LONGEST_NAME
-        || (!rpt_read_is_upper(name.s[0]) && name.s[0] != '\xC3'))
+    while (name.n > 0 && rpt_read_is_space(name.s[0]))
+        name = rpt_read_sub(name, 1, name.n);
+    if (from < 2 || name.n == 0 || name.n > LONGEST_NAME)
+        return absent;
+    /* "(the former Xanadu)" */
+    struct rpt_str bare = rpt_read_name_key(r, name);
+    bool lowered = bare.n < name.n && has_capital(bare);
+    if (!lowered && !rpt_read_is_upper(name.s[0]) && name.s[0] != '\xC3')
         return absent;
     bool lower = false;
     for (size_t i = 0; i < name.n; i++) {
@@ -250,11 +270,13 @@ take_name(struct rpt_str *text)
     return name;
 }
 
-bool
-rpt_read_made_by(struct rpt_reader *r, struct rpt_str text)
+/* Those in brackets at the end of the text, one behind the other, put before
+ * 'all', which may be absent. */
+static struct rpt_str
+put_names(struct rpt_reader *r, struct rpt_str text, struct rpt_str all)
 {
-    struct rpt_str all = absent, name;
-    while ((name = take_name(&text)).s != NULL) {
+    struct rpt_str name;
+    while ((name = take_name(r, &text)).s != NULL) {
         if (all.s == NULL) {
             all = name;
             continue;
@@ -265,6 +287,17 @@ rpt_read_made_by(struct rpt_reader *r, struct rpt_str text)
         rpt_buf_add(&r->line, all.s, all.n);
         all = rpt_read_keep(r, rpt_buf_get(&r->line));
     }
+    return all;
+}
+
+bool
+rpt_read_made_by(struct rpt_reader *r, struct rpt_str text)
+{
+    struct rpt_str all = put_names(r, text, absent);
+    /* "Mend nets (Xanadu); paint boats (Utopia)": each group counts. */
+    for (size_t i = text.n; all.s != NULL && i-- > 1;)
+        if (text.s[i] == ';' && i + 2 < text.n && text.s[i - 1] == ')')
+            all = put_names(r, rpt_read_sub(text, 0, i), all);
     if (all.s == NULL)
         return false;
     all = rpt_read_keep(r, all);

@@ -247,6 +247,14 @@ test_made_by(void **state)
     expect_made_by(state, "Mend nets (Gullland);", "Gullland");
     expect_made_by(state, "Mend nets (Gullland) (Quay of Ost).",
         "Gullland; Quay of Ost");
+    expect_made_by(state, "Mend nets (Gullland); paint (Ost); stop (Quay).",
+        "Gullland; Ost; Quay");
+    expect_made_by(state, "Mend nets ( Gullland)", "Gullland");
+    expect_made_by(state, "Mend nets (Gullland)12", "Gullland");
+    expect_made_by(state, "Mend nets (the former Gullland);",
+        "the former Gullland");
+    expect_made_by(state, "Mend nets (the small ones)", NULL);
+    expect_made_by(state, "Mend nets (Gullland); see 2", NULL);
     expect_made_by(state, "Mend nets (see 2)", NULL);
     expect_made_by(state, "Mend nets (small ones)", NULL);
     expect_made_by(state, "Mend nets (UNO)", NULL);
