@@ -140,14 +140,15 @@ ends_in_that(struct rpt_reader *r, struct rpt_str stem)
         && rpt_read_is(r, RPT_READ_THAT, rpt_read_sub(stem, from, end), NULL);
 }
 
-/* The clause behind a "that" which ends before byte 'at': who does what. */
+/* The clause behind a "that" which ends before byte 'at': who does what. A
+ * capital at 'start' proves nothing. */
 static void
-that_clause(struct rpt_reader *r, size_t at, size_t to,
+that_clause(struct rpt_reader *r, size_t at, size_t to, size_t start,
     struct rpt_read_part *out)
 {
     out->form = RPT_READ_THAT_FORM;
     out->clause = at;
-    out->who = rpt_read_actor(r, at, to, RPT_READ_NONE);
+    out->who = rpt_read_actor(r, at, to, start);
     struct rpt_read_verb that = rpt_read_verb_at(r, r->found.text,
         out->who.to > 0 ?
         past_name(r, rpt_read_behind_name(r, out->who), to) : at);
@@ -169,7 +170,7 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
         rpt_read_skip(r, RPT_READ_THAT, text, from, NULL);
     *out = empty_part();
     if (at != RPT_READ_NONE) {
-        that_clause(r, at, to, out);
+        that_clause(r, at, to, RPT_READ_NONE, out);
         return true;
     }
     at = rpt_read_skip(r, RPT_READ_INFINITIVE, text, from, NULL);
@@ -182,6 +183,10 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
         && rpt_read_byte(text, verb.from + verb.word.n) == ' '
         && rpt_read_role(r, verb.word) == RPT_ROLE_NONE)
         verb.base = rpt_read_keep(r, verb.word);
+    /* "..., including in winter, ...": the clause before goes on. */
+    if (lead.s != NULL && verb.form == RPT_READ_GERUND
+        && rpt_read_prefix(r, RPT_READ_LEAD, text, verb.from, NULL) > 0)
+        return false;
     if (verb.base.s != NULL && (infinitive || verb.form == RPT_READ_BASE
             || verb.form == RPT_READ_GERUND)) {
         out->form = infinitive ? RPT_READ_BASE : verb.form;
@@ -231,7 +236,7 @@ completes(struct rpt_reader *r, struct rpt_read_range range,
     size_t from = range.from;
     *out = empty_part();
     if (stem != NULL && ends_in_that(r, stem->text)) {
-        that_clause(r, from, range.to, out);
+        that_clause(r, from, range.to, from, out);
         return true;
     }
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);

@@ -195,10 +195,8 @@ rpt_read_past_adverbs(struct rpt_reader *r, struct rpt_str text, size_t at)
         size_t after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
         if (after == RPT_READ_NONE)
             after = past_other_adverb(r, text, at);
-        if (after == RPT_READ_NONE && joint != RPT_READ_NONE) {
+        if (after == RPT_READ_NONE && joint != RPT_READ_NONE)
             after = past_other_adverb(r, text, joint);
-            joint = RPT_READ_NONE;
-        }
         if (after == RPT_READ_NONE)
             return at;
         at = after;

@@ -72,6 +72,8 @@ test.case("clauses stand between a name and its verb", function()
     {"The Ministry should, by the end of 2031, establish a lamp fund.",
       "The Ministry", "establish"},
     {"By 31 March 2031, the agency should mend nets.", "the agency", "mend"},
+    {"With regard to fog, including in winter, we call on the State party to adopt rules.",
+      "the State party", "adopt"},
     {"In consultation with the Guild, the Board should revise the fees.",
       "the Board", "revise"},
     {"The Board should thoroughly and promptly revise the fees.", "The Board", "revise"},

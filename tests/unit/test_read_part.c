@@ -84,6 +84,10 @@ test_stem(void **state)
     assert_int_equal(part.form, RPT_READ_NO_FORM);
     stem.text = str("we ask that:");
     stem.kind = RPT_READ_IS_VERB;
+    part = part_of(state, "Mending nets", &stem);
+    assert_false(rpt_read_has(part.who));
+    part = part_of(state, "Oil nets", &stem);
+    assert_false(rpt_read_has(part.who));   /* a capital that begins it */
     part = part_of(state, "the ports (PO), in turn, mend nets", &stem);
     assert_int_equal(part.form, RPT_READ_THAT_FORM);
     expect_str(part.verb, "mend");

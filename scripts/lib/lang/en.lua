@@ -549,7 +549,7 @@ finally | lastly | first | firstly | second | secondly | third | thirdly
 moreover | furthermore | therefore | accordingly | additionally | similarly
 however | nevertheless | also | further | consequently | likewise | thus
 in addition | in this regard | in that regard | to this end | to that end
-in this context | in particular | notably | echoing | reflecting | recalling
+in this context | in particular | notably | including | echoing | reflecting | recalling
 ]],
     ["recommend.that"] = [[
 that
