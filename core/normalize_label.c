@@ -588,6 +588,67 @@ check_weak(struct norm *n)
     }
 }
 
+/* A decimal with nothing between it and a capital: "101.100.Continue". */
+static bool
+read_glued(const struct norm_block *b, struct norm_label *out)
+{
+    struct sign sign;
+    if (b->text.n == 0 || !is_digit(b->text.s[0])
+        || !read_digits(b->text, 0, &sign) || sign.parts < 2)
+        return false;
+    size_t end = sign.length;
+    bool point = end < b->text.n && b->text.s[end] == '.';
+    end += point;
+    uint32_t c = 0;
+    if (end < b->text.n)
+        rpt_utf8_decode(b->text.s + end, b->text.n - end, &c);
+    *out = (struct norm_label){
+        .printed = {b->text.s, end}, .skip = (uint32_t)end,
+        .number = sign.number, .major = sign.major,
+        .form = point ? NORM_DOT : NORM_BARE, .counts = sign.counts,
+        .parts = sign.parts,
+    };
+    return rpt_char_is_upper(c);
+}
+
+/* Is 'b' the decimal after 'a', however the two are written? */
+static bool
+is_next_decimal(const struct norm_label *a, const struct norm_label *b)
+{
+    return a != NULL && b->counts == NORM_DECIMAL && a->parts == b->parts
+        && a->major == b->major && b->number == a->number + 1;
+}
+
+/*
+ * In a series of decimals ("103.3.", "103.4.") one may lack its stop, or the
+ * space behind it: it is known by the number before it.
+ */
+static void
+mend_decimals(struct norm *n)
+{
+    const struct norm_label *last = NULL;
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        struct norm_label glued;
+        if (b->role != NORM_PLAIN || b->length == 0)
+            continue;
+        if (b->label.form == NORM_NO_LABEL && last != NULL
+            && (b->flags & RPT_HINT_LITERAL) == 0 && read_glued(b, &glued)
+            && is_next_decimal(last, &glued)) {
+            rpt_log_add(n->log, RPT_LEVEL_STYLE, "label-glued",
+                b->node->span, "\"%.*s\" parted from the text behind it",
+                (int)glued.printed.n, glued.printed.s);
+            b->label = glued;
+        }
+        if (b->label.counts != NORM_DECIMAL || b->label.given
+            || (b->label.form != NORM_DOT && b->label.form != NORM_BARE))
+            continue;
+        if (is_next_decimal(last, &b->label))
+            b->label.form = last->form;
+        last = &b->label;
+    }
+}
+
 void
 norm_labels(struct norm *n)
 {
@@ -603,6 +664,7 @@ norm_labels(struct norm *n)
         else if ((b->flags & RPT_HINT_LITERAL) == 0)
             norm_read_label(n, b->text, &b->label);
     }
+    mend_decimals(n);
     check_bare(n);
     check_weak(n);
 }

@@ -116,6 +116,35 @@ test_other_scripts(void **state)
     normal_close(&n);
 }
 
+/* A decimal that lacks its stop, or the space behind it. */
+static void
+test_mended_decimals(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|3. " PROSE "\n"
+        "1|3.1. Mend the quay;\n"
+        "1|3.2 Mend the boats;\n"
+        "1|3.3.Mend the nets;\n"
+        "1|3.4. Mend the door;\n"
+        "1|3.9.Never mind.\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph label=\"3.\" \"The boats came back at n...\"\n"
+        "  list style=\"1.1.\"\n"
+        "    item label=\"3.1.\"\n"
+        "      paragraph \"Mend the quay;\"\n"
+        "    item label=\"3.2\"\n"
+        "      paragraph \"Mend the boats;\"\n"
+        "    item label=\"3.3.\"\n"
+        "      paragraph \"Mend the nets;\"\n"
+        "    item label=\"3.4.\"\n"
+        "      paragraph \"Mend the door;\"\n"
+        "  paragraph \"3.9.Never mind.\"\n");
+    normal_close(&n);
+}
+
 /* A word of the pack before the number: the number is the label. */
 static void
 test_names(void **state)
@@ -379,6 +408,7 @@ main(void)
         cmocka_unit_test(test_forms),
         cmocka_unit_test(test_decimals),
         cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_mended_decimals),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_no_names),
         cmocka_unit_test(test_letters_after_z),
