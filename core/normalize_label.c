@@ -275,7 +275,7 @@ read_code(struct rpt_str text, size_t from)
             break;
         }
     }
-    struct sign sign;
+    struct sign sign = {0};
     if (digit || (end - from <= 4 && read_letters(text, from, &sign)
             && sign.length == end - from))
         return end - from;
@@ -611,12 +611,14 @@ read_glued(const struct norm_block *b, struct norm_label *out)
     return rpt_char_is_upper(c);
 }
 
-/* Is 'b' the decimal after 'a', however the two are written? */
+/* Is 'b' the decimal after 'a', however the two are written? A dump may have
+ * lost a number or two. */
 static bool
 is_next_decimal(const struct norm_label *a, const struct norm_label *b)
 {
     return a != NULL && b->counts == NORM_DECIMAL && a->parts == b->parts
-        && a->major == b->major && b->number == a->number + 1;
+        && a->major == b->major && b->number > a->number
+        && b->number <= a->number + 3;
 }
 
 /*

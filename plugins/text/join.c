@@ -79,6 +79,25 @@ is_sibling(const struct reader *r, const struct line *a,
         || (two.value == 1 && one.value == 1);
 }
 
+/* "101.100.Continue" behind a line that is over: a number without the space
+ * that belongs behind it. */
+static bool
+is_glued_number(const struct reader *r, const struct line *prev,
+    const struct line *next)
+{
+    const char *s = r->s + next->text;
+    uint32_t n = next->to - next->text, i = 0, parts = 0;
+    char end = r->s[prev->to - 1];
+    for (; i < n && s[i] >= '0' && s[i] <= '9'; parts++) {
+        while (i < n && s[i] >= '0' && s[i] <= '9')
+            i++;
+        if (i == n || s[i++] != '.')
+            return false;
+    }
+    return parts > 1 && i < n && s[i] >= 'A' && s[i] <= 'Z'
+        && (end == ';' || end == '.');
+}
+
 /* A bullet or label at the start of lines[j]: does it begin a block? */
 static bool
 is_item(const struct reader *r, size_t i, size_t j)
@@ -95,7 +114,7 @@ is_item(const struct reader *r, size_t i, size_t j)
         if (r->profile.dialect == RST && starts_with(s, n, "#. "))
             return true;
         if (label.kind == LABEL_NONE)
-            return false;
+            return is_glued_number(r, prev, next);
         bool wide = label.space > 1 || s[label.n] == '\t';
         if (label.kind == LABEL_BARE)
             return wide;
