@@ -728,7 +728,7 @@ void
 norm_name_label(struct norm *n, struct norm_block *b)
 {
     const struct rpt_hint *hint = b->node->hint;
-    struct rpt_span number = b->node->span, word = number;
+    struct rpt_span number, word;
     if (n->status != RPT_OK || b->labelled)
         return;
     b->labelled = true;
