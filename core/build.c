@@ -27,6 +27,7 @@ struct rpt_build {
     size_t aside;                /* 0: no note is open */
     bool aside_space;
     bool told_bad, told_control; /* each of these is logged once */
+    size_t passed;               /* how far the source was read */
     struct rpt_buf source;       /* what rpt_build_source() was given */
     uint32_t line, column;       /* where it ends */
 };
@@ -119,6 +120,7 @@ add_node(struct rpt_build *b, enum rpt_kind kind, struct rpt_span at)
     }
     n->span = at;
     rpt_node_link_last(b->open, n);
+    rpt_bytes_pass(&b->report->bytes, &b->passed, at.offset);
     return n;
 }
 

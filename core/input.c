@@ -3,6 +3,7 @@
  * Bytes from a file, standard input or memory. Knows no format; what the
  * bytes mean as text is core/decode.c.
  */
+#define _DEFAULT_SOURCE /* madvise() */
 #include "input.h"
 
 #include <errno.h>
@@ -14,6 +15,9 @@
 
 #include "alloc.h"
 #include "engine.h"
+
+/* So many bytes are given back at a time. */
+#define PASS_STEP ((size_t)2 * 1024 * 1024)
 
 /*
  * Files from this size on are mapped. Below it a copy costs next to nothing
@@ -179,4 +183,23 @@ rpt_bytes_close(struct rpt_bytes *bytes)
         munmap((void *)(uintptr_t)bytes->raw.s, bytes->raw.n);
     rpt_free(bytes->owned);
     *bytes = (struct rpt_bytes){ .raw = RPT_STR("") };
+}
+
+void
+rpt_bytes_pass(const struct rpt_bytes *bytes, size_t *from, size_t to)
+{
+    if (to >= *from && to - *from < PASS_STEP)
+        return;
+#ifdef MADV_DONTNEED
+    long page = sysconf(_SC_PAGESIZE);
+    if (bytes->mapped && page > 0 && to > *from && to <= bytes->raw.n) {
+        size_t start = *from / (size_t)page * (size_t)page;
+        size_t end = to / (size_t)page * (size_t)page;
+        (void)madvise((char *)(uintptr_t)bytes->raw.s + start, end - start,
+            MADV_DONTNEED);
+    }
+#else
+    (void)bytes;
+#endif
+    *from = to;
 }

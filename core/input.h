@@ -22,6 +22,12 @@ enum rpt_status rpt_bytes_open(struct rpt_bytes *out,
     const struct rpt_source *source, const struct rpt_limits *limits,
     struct rpt_log *log);
 void rpt_bytes_close(struct rpt_bytes *bytes);
+/*
+ * Who reads on, or goes over the text once more, says where it stands now and
+ * then, with the last place in '*from': where the bytes are mapped, those
+ * behind it need not stay in memory.
+ */
+void rpt_bytes_pass(const struct rpt_bytes *bytes, size_t *from, size_t to);
 
 /*
  * Decodes to UTF-8 without a byte order mark: UTF-8, UTF-16 (by mark or by

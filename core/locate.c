@@ -156,6 +156,7 @@ rpt_text_place(const struct rpt_report *report, const struct rpt_node *text,
     if (source.n == 0 || span.offset > source.n
             || span.length > source.n - span.offset || span.line == 0)
         return place_by_text(text, from, to);
+    rpt_bytes_pass(&report->bytes, report->looked, span.offset);
     struct cursor c = {
         .s = source.s + span.offset, .n = span.length,
         .line = span.line, .column = span.column, .page = span.page,

@@ -18,7 +18,7 @@
  * memory it makes. */
 #define TRAFFIC 16
 /* Up to this many bytes a state is not worth collecting: most end before. */
-#define LAZY ((size_t)8 * 1024 * 1024)
+#define LAZY ((size_t)1024 * 1024)
 /* Scripts that parse reports that run annotators that parse reports ... */
 #define MAX_NESTED 8
 

@@ -33,6 +33,8 @@ struct rpt_report {
     const char *file, *format;
     struct rpt_str source;        /* kept decoded text, or "" */
     struct rpt_bytes bytes;       /* what 'source' lies in, or the arena */
+    size_t *looked;               /* where in it somebody looked last; behind
+                                     a pointer, for nobody can see it */
     const struct rpt_lang *lang;  /* language pack, borrowed from the engine */
     struct rpt_range *content;    /* declared content, in order, merged */
     size_t n_content, max_content;

@@ -28,7 +28,9 @@ rpt_report_new(struct rpt_report **out, const char *file, const char *format,
     report->source = RPT_STR("");
     report->file = rpt_arena_copy(arena, file, strlen(file));
     report->format = rpt_arena_copy(arena, format, strlen(format));
-    if (report->file != NULL && report->format != NULL)
+    report->looked = rpt_arena_zero(arena, sizeof(*report->looked));
+    if (report->file != NULL && report->format != NULL
+            && report->looked != NULL)
         report->root = rpt_node_make(report, RPT_KIND_REPORT, &status);
     if (report->root == NULL) {
         rpt_report_release(report);
