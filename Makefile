@@ -74,7 +74,8 @@ HEADERS := $(addprefix include/rpt/,rpt.h log.h sink.h report.h plugin.h \
 
 # Sources of the loadable modules.
 MODULE_akn := plugins/akn/akn plugins/akn/facts plugins/akn/names \
-	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree
+	plugins/akn/place plugins/akn/roles plugins/akn/scan plugins/akn/tree \
+	plugins/akn/xml
 PACKAGE := plugins/package/block plugins/package/index plugins/package/keep \
 	plugins/package/number plugins/package/tape plugins/package/xml \
 	plugins/package/zip
@@ -93,8 +94,8 @@ MODULE_edit := plugins/edit/edit
 PDF_LAYOUT := plugins/pdf/block plugins/pdf/body plugins/pdf/emit \
 	plugins/pdf/lines plugins/pdf/memory plugins/pdf/order plugins/pdf/table
 MODULE_pdf := $(PDF_LAYOUT) plugins/pdf/glyphs plugins/pdf/pdf
-$(BUILD)/modules/akn.so $(BUILD)/modules/html.so \
-$(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
+$(BUILD)/modules/akn.so: MODULE_LIBS = -ldl
+$(BUILD)/modules/html.so $(BUILD)/modules/xpath.so: MODULE_LIBS = $(XML_LIBS)
 $(BUILD)/modules/docx.so $(BUILD)/modules/odt.so: MODULE_LIBS = $(XML_LIBS) $(ZIP_LIBS)
 $(BUILD)/modules/edit.so: MODULE_LIBS = $(EDIT_LIBS)
 $(BUILD)/modules/pdf.so: MODULE_LIBS = $(PDF_LIBS) -lm
@@ -177,8 +178,7 @@ $(UNIT_PACKED:%=$(BUILD)/obj/tests/unit/test_%.o): \
 	EXTRA_CFLAGS = $(XML_CFLAGS) $(ZIP_CFLAGS) -Iplugins
 $(BUILD)/unit/test_xpath: $(MODULE_xpath:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_edit: $(MODULE_edit:%=$(BUILD)/obj/%.o)
-$(BUILD)/unit/test_akn $(BUILD)/unit/test_html $(BUILD)/unit/test_xpath: \
-	UNIT_LIBS = $(XML_LIBS)
+$(BUILD)/unit/test_html $(BUILD)/unit/test_xpath: UNIT_LIBS = $(XML_LIBS)
 $(BUILD)/unit/test_edit: UNIT_LIBS = $(EDIT_LIBS)
 $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
 	@mkdir -p $(@D)

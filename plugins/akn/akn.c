@@ -55,7 +55,7 @@ failed(struct akn *a)
     if (rpt_build_status(a->b) == RPT_OK)
         return false;
     if (a->ctxt != NULL)
-        xmlStopParser(a->ctxt);
+        a->xml.xmlStopParser(a->ctxt);
     return true;
 }
 
@@ -467,7 +467,7 @@ take_over(struct akn *a)
     for (size_t i = 0; i < AKN_N_NAMES; i++) {
         if (names[i].key == NULL)
             continue;
-        const xmlChar *key = xmlDictLookup(a->ctxt->dict, names[i].key, -1);
+        const xmlChar *key = a->xml.xmlDictLookup(a->ctxt->dict, names[i].key, -1);
         if (key == NULL) {
             akn_nomem(a);
             return;
@@ -477,7 +477,7 @@ take_over(struct akn *a)
         name->key = key;
     }
     if (a->uri != NULL)
-        a->uri = xmlDictLookup(a->ctxt->dict, a->uri, -1);
+        a->uri = a->xml.xmlDictLookup(a->ctxt->dict, a->uri, -1);
 }
 
 static void
@@ -498,32 +498,35 @@ parse(struct akn *a)
         .resolveEntity = no_input,
         .serror = parser_error,
     };
-    if (akn_scan(a))
-        return;
     struct feed feed = {a->source.s, a->source.n};
-    xmlResetLastError();
-    a->ctxt = xmlCreateIOParserCtxt(&handler, a, feed_read, NULL, &feed,
+    xmlGenericErrorFunc print = *a->xml.__xmlGenericError();
+    void *print_to = *a->xml.__xmlGenericErrorContext();
+    a->xml.xmlSetGenericErrorFunc(NULL, no_print);
+    a->xml.xmlResetLastError();
+    a->ctxt = a->xml.xmlCreateIOParserCtxt(&handler, a, feed_read, NULL, &feed,
         XML_CHAR_ENCODING_UTF8);
     if (a->ctxt == NULL) {
         akn_nomem(a);
-        return;
+        goto done;
     }
-    xmlCtxtUseOptions(a->ctxt, XML_PARSE_NONET | XML_PARSE_BIG_LINES |
+    a->xml.xmlCtxtUseOptions(a->ctxt, XML_PARSE_NONET | XML_PARSE_BIG_LINES |
         XML_PARSE_IGNORE_ENC);
     take_over(a);
-    xmlParseDocument(a->ctxt);
+    a->xml.xmlParseDocument(a->ctxt);
     akn_run_end(a);
-    const xmlError *last = xmlGetLastError();
+    const xmlError *last = a->xml.xmlGetLastError();
     if (last != NULL && last->code == XML_ERR_NO_MEMORY)
         akn_nomem(a);
     else if (!a->ctxt->wellFormed && rpt_build_status(a->b) == RPT_OK)
         rpt_build_fail(a->b, RPT_FORMAT, "xml", akn_here(a), "damaged XML");
     /* Declarations of a DTD inside the document make the parser keep one. */
     if (a->ctxt->myDoc != NULL)
-        xmlFreeDoc(a->ctxt->myDoc);
+        a->xml.xmlFreeDoc(a->ctxt->myDoc);
     a->ctxt->myDoc = NULL;
-    xmlFreeParserCtxt(a->ctxt);
+    a->xml.xmlFreeParserCtxt(a->ctxt);
     a->ctxt = NULL;
+done:
+    a->xml.xmlSetGenericErrorFunc(print_to, print);
 }
 
 static void
@@ -560,11 +563,13 @@ akn_read(const struct rpt_input *input, struct rpt_build *b)
         rpt_free(a);
         goto nomem;
     }
-    xmlGenericErrorFunc print = xmlGenericError;
-    void *print_to = xmlGenericErrorContext;
-    xmlSetGenericErrorFunc(NULL, no_print);
-    parse(a);
-    xmlSetGenericErrorFunc(print_to, print);
+    if (!akn_scan(a)) {
+        if (akn_xml_load(&a->xml))
+            parse(a);
+        else
+            rpt_build_fail(b, RPT_UNSUPPORTED, "no-libxml2", akn_here(a),
+                "libxml2 is not installed, and this document needs it");
+    }
     akn_close_to(a, 0);
     akn_queue_flush(a);
     if (rpt_build_status(b) == RPT_OK)

@@ -5,6 +5,7 @@
  * builder; concludes nothing that the markup does not say.
  *
  *   akn.c     the plug-in, the parser, its errors and limits
+ *   xml.c     the parser's library, loaded when it is needed
  *   scan.c    the plain part of a document, read without the parser
  *   names.c   the vocabulary: what role each element plays
  *   place.c   runs of characters, their place in the source, small texts
@@ -159,8 +160,20 @@ struct akn_name {
 
 struct akn_entity;
 
+/* What is used of libxml2. */
+#define AKN_XML_FUNCTIONS(f) \
+    f(xmlCreateIOParserCtxt) f(xmlCtxtUseOptions) f(xmlDictLookup) \
+    f(xmlFreeDoc) f(xmlFreeParserCtxt) f(xmlGetLastError) \
+    f(xmlParseDocument) f(xmlResetLastError) f(xmlSetGenericErrorFunc) \
+    f(xmlStopParser) f(__xmlGenericError) f(__xmlGenericErrorContext)
+#define AKN_XML_MEMBER(function) __typeof__(&function) function;
+struct akn_xml {
+    AKN_XML_FUNCTIONS(AKN_XML_MEMBER)
+};
+
 struct akn {
     struct rpt_build *b;
+    struct akn_xml xml;
     xmlParserCtxt *ctxt;  /* NULL: scan.c reads */
     struct rpt_str source;
     size_t parsed;        /* where scan.c stands in it */
@@ -239,6 +252,9 @@ void akn_start(struct akn *a, const xmlChar *name, const xmlChar *uri,
     const xmlChar **attrs, int n_attrs);
 void akn_end(struct akn *a);
 void akn_remark(struct akn *a, struct rpt_str text);
+
+/* xml.c: false without the library. */
+bool akn_xml_load(struct akn_xml *xml);
 
 /* scan.c: reads the document as far as it is plain; false if the parser has
  * to go on. */
