@@ -8,6 +8,9 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "alloc.h"
 #include "engine.h"
@@ -344,25 +347,27 @@ put_white(struct copy *copy, const char *s, size_t n)
 
 /*
  * Bytes from 's' on that are copied as they are: printable ASCII without a
- * space behind a space. Looks at eight at a time, for texts are long.
+ * space behind a space. Looks at sixteen at a time, for texts are long.
  */
 static size_t
 plain_run(const char *s, size_t n, bool space)
 {
-    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
     size_t i = 0;
-    for (; i + 8 <= n && !(space && s[i] == ' '); i += 8) {
-        uint64_t word;
-        memcpy(&word, s + i, sizeof(word));
-        /* The top bit of each byte that is below ' ', DEL or beyond ASCII. */
-        uint64_t rest = word & ~tops;
-        uint64_t care = (~(rest + ones * 0x60) | (rest + ones) | word) & tops;
-        uint64_t other = word ^ ones * ' ';
-        uint64_t spaces = ~(((other & ~tops) + ~tops) | other) & tops;
-        if ((care | (spaces & spaces << 8)) != 0)
-            break;
-        space = s[i + 7] == ' ';
+#ifdef __SSE2__
+    for (; i + 16 <= n; i += 16) {
+        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
+        /* Signed: what is beyond ASCII is below a space too. */
+        __m128i other = _mm_or_si128(_mm_cmplt_epi8(b, _mm_set1_epi8(' ')),
+            _mm_cmpeq_epi8(b, _mm_set1_epi8(0x7F)));
+        unsigned spaces = (unsigned)_mm_movemask_epi8(
+            _mm_cmpeq_epi8(b, _mm_set1_epi8(' ')));
+        unsigned stops = (unsigned)_mm_movemask_epi8(other)
+            | (spaces & (spaces << 1 | space));
+        if (stops != 0)
+            return i + (size_t)__builtin_ctz(stops);
+        space = spaces >> 15 != 0;
     }
+#endif
     for (; i < n; i++) {
         uint8_t kind = classes[(unsigned char)s[i]];
         if (kind != PLAIN && (kind != SPACE || space))

@@ -141,6 +141,11 @@ end_after(const char *s, size_t n, size_t i, bool wide)
     return digits;
 }
 
+/* What has to be looked at, of ASCII. */
+static const bool marks[0x80] = {
+    ['.'] = true, ['!'] = true, ['?'] = true, ['('] = true, ['['] = true,
+};
+
 size_t
 rpt_sentence_end(const struct rpt_lang *lang, struct rpt_str text,
     size_t from)
@@ -152,6 +157,10 @@ rpt_sentence_end(const struct rpt_lang *lang, struct rpt_str text,
     for (size_t i = from; i < n;) {
         unsigned char b = (unsigned char)s[i];
         size_t length = 1;
+        if (b < 0x80 && !marks[b]) {
+            i++;
+            continue;
+        }
         bool stop = b == '.' || b == '!' || b == '?', wide = false;
         if (b == '(' || b == '[') {
             size_t behind = skip_brackets(s, n, i, &plain);

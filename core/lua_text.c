@@ -204,13 +204,13 @@ add_cell(struct rpt_buf *buf, struct rpt_str cell, char delimiter, bool safe)
 {
     bool formula = safe && cell.n > 0
         && cell.s[0] != '\0' && strchr("=+-@\t\r", cell.s[0]) != NULL;
-    size_t start = buf->n, i = 0;
+    size_t start = buf->n;
     if (formula)
         rpt_buf_add_char(buf, '\'');
-    while (i < cell.n && cell.s[i] != delimiter && cell.s[i] != '"'
-        && cell.s[i] != '\r' && cell.s[i] != '\n')
-        i++;
-    if (i == cell.n) {
+    if (memchr(cell.s, delimiter, cell.n) == NULL
+        && memchr(cell.s, '"', cell.n) == NULL
+        && memchr(cell.s, '\n', cell.n) == NULL
+        && memchr(cell.s, '\r', cell.n) == NULL) {
         rpt_buf_add(buf, cell.s, cell.n);
         return;
     }
@@ -220,7 +220,7 @@ add_cell(struct rpt_buf *buf, struct rpt_str cell, char delimiter, bool safe)
     rpt_buf_add_char(buf, '"');
     if (formula)
         rpt_buf_add_char(buf, '\'');
-    for (i = 0; i < cell.n;) {
+    for (size_t i = 0; i < cell.n;) {
         const char *quote = memchr(cell.s + i, '"', cell.n - i);
         size_t end = quote == NULL ? cell.n : (size_t)(quote - cell.s) + 1;
         rpt_buf_add(buf, cell.s + i, end - i);

@@ -34,7 +34,8 @@ akn_attr(const struct akn_tag *tag, const char *name)
 {
     for (int i = 0; i < tag->n; i++) {
         const xmlChar **attr = tag->attrs + 5 * (size_t)i;
-        if (strcmp((const char *)attr[0], name) == 0)
+        if (attr[0][0] == (xmlChar)name[0] &&
+            strcmp((const char *)attr[0], name) == 0)
             return (struct rpt_str){(const char *)attr[3],
                 (size_t)(attr[4] - attr[3])};
     }
