@@ -12,7 +12,7 @@ BUILD ?= build
 PREFIX ?= /usr/local
 CC ?= cc
 PKG_CONFIG ?= pkg-config
-OPT ?= -O2 -g
+OPT ?= -O3 -g
 VERSION := 0.1.0
 
 STD := -std=c11 -D_POSIX_C_SOURCE=200809L

@@ -106,10 +106,11 @@ is_plain(const char *s, size_t n, size_t end)
 static inline uint32_t
 filter_bit(const char *s, size_t i, size_t end)
 {
-    uint32_t first = ascii[(unsigned char)s[i]];
-    uint32_t second = ascii[(unsigned char)s[i + (end - i > 1)]];
-    uint32_t last = ascii[(unsigned char)s[end - 1]];
-    uint32_t key = first | second << 8 | last << 16 |
+    uint32_t first = (unsigned char)s[i];
+    uint32_t second = (unsigned char)s[i + (end - i > 1)];
+    uint32_t last = (unsigned char)s[end - 1];
+    /* With that bit a letter is a small one; digits have it. */
+    uint32_t key = first | second << 8 | last << 16 | 0x202020u |
         (uint32_t)(end - i) << 24;
     return key * 2654435761u >> 20;
 }

@@ -4,6 +4,9 @@
  * pack, capitals and scripts without them from the characters.
  */
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "lang.h"
 #include "str.h"
@@ -146,6 +149,31 @@ static const bool marks[0x80] = {
     ['.'] = true, ['!'] = true, ['?'] = true, ['('] = true, ['['] = true,
 };
 
+/* The first byte at or after s[i] that has to be looked at. */
+static size_t
+next_mark(const char *s, size_t n, size_t i)
+{
+#ifdef __SSE2__
+    for (; i + 16 <= n; i += 16) {
+        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
+        __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('.')),
+            _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('!')),
+                _mm_cmpeq_epi8(b, _mm_set1_epi8('?'))));
+        __m128i brackets = _mm_or_si128(
+            _mm_cmpeq_epi8(b, _mm_set1_epi8('(')),
+            _mm_cmpeq_epi8(b, _mm_set1_epi8('[')));
+        /* Bytes beyond ASCII have the top bit that counts here. */
+        unsigned hits = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(b, _mm_or_si128(stops, brackets)));
+        if (hits != 0)
+            return i + (size_t)__builtin_ctz(hits);
+    }
+#endif
+    while (i < n && (unsigned char)s[i] < 0x80 && !marks[(unsigned char)s[i]])
+        i++;
+    return i;
+}
+
 size_t
 rpt_sentence_end(const struct rpt_lang *lang, struct rpt_str text,
     size_t from)
@@ -158,7 +186,7 @@ rpt_sentence_end(const struct rpt_lang *lang, struct rpt_str text,
         unsigned char b = (unsigned char)s[i];
         size_t length = 1;
         if (b < 0x80 && !marks[b]) {
-            i++;
+            i = next_mark(s, n, i + 1);
             continue;
         }
         bool stop = b == '.' || b == '!' || b == '?', wide = false;
