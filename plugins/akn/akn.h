@@ -166,7 +166,7 @@ struct akn_entity;
     f(xmlFreeDoc) f(xmlFreeParserCtxt) f(xmlGetLastError) \
     f(xmlParseDocument) f(xmlResetLastError) f(xmlSetGenericErrorFunc) \
     f(xmlStopParser) f(__xmlGenericError) f(__xmlGenericErrorContext)
-#define AKN_XML_MEMBER(function) __typeof__(&function) function;
+#define AKN_XML_MEMBER(function) __typeof__(&(function)) (function);
 struct akn_xml {
     AKN_XML_FUNCTIONS(AKN_XML_MEMBER)
 };

@@ -188,8 +188,8 @@ keep(struct scan *sc, const char *s, size_t n)
 {
     if (n == 0 || n >= MAX_NAME)
         return NULL;
-    size_t at = n * 131 + (unsigned char)s[0] * 31u +
-        (unsigned char)s[n - 1] * 7u + (unsigned char)s[n / 2];
+    size_t at = n * 131 + (size_t)(unsigned char)s[0] * 31 +
+        (size_t)(unsigned char)s[n - 1] * 7 + (unsigned char)s[n / 2];
     struct akn_string *k;
     for (; (k = sc->kept[at % N_KEPT]) != NULL; at++)
         if (k->n == n && memcmp(k->s, s, n) == 0)
