@@ -43,7 +43,8 @@ ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 # --- what there is -------------------------------------------------------
 
 CORE := alloc arena buf build compiled coverage data declared decode dump ids \
-	input lang lang_detect lang_image lang_load lang_sentence locate log log_write \
+	input lang lang_detect lang_expand lang_image lang_load lang_sentence locate \
+	log log_write \
 	lua_build lua_edit lua_lang lua_log lua_node lua_pattern lua_query lua_reading \
 	lua_report lua_require lua_rpt lua_sink lua_state lua_std lua_test \
 	lua_text lua_walk node node_edit normalize normalize_finish \

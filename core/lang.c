@@ -86,6 +86,29 @@ fold_char(const char *s, size_t n, size_t i, enum char_class *cls,
     return c == 0x2010 || c == 0x2011 ? '-' : c;
 }
 
+/* Signs that may stand on a letter or be left out: Arabic vowel signs and the
+ * stroke that makes a word wider. */
+static inline bool
+is_optional(uint32_t c)
+{
+    return c == 0x640 || (c >= 0x64B && c <= 0x652) || c == 0x670;
+}
+
+/* The first byte at or after s[i] that is none of them. */
+static size_t
+past_optional(const char *s, size_t n, size_t i)
+{
+    while (i < n && (unsigned char)s[i] >= 0xD9
+        && (unsigned char)s[i] <= 0xDA) {
+        uint32_t c;
+        size_t length = rpt_utf8_decode(s + i, n - i, &c);
+        if (!is_optional(c))
+            break;
+        i += length;
+    }
+    return i;
+}
+
 /* The end of the run of ASCII word characters at s[i]. */
 static inline size_t
 plain_end(const char *s, size_t n, size_t i)
@@ -156,7 +179,8 @@ hash_word(const char *s, size_t n, size_t i, size_t *end)
             i += length;
             break;
         }
-        if (c == '\'' && i > start && i + length < n) {
+        /* One letter and an apostrophe are a word: "l'", "d'". */
+        if (c == '\'' && i > start + 1 && i + length < n) {
             enum char_class after;
             size_t skip;
             fold_char(s, n, i + length, &after, &skip);
@@ -165,7 +189,8 @@ hash_word(const char *s, size_t n, size_t i, size_t *end)
         }
         if (cls != WORD)
             break;
-        h = (h ^ c) * 16777619u;
+        if (!is_optional(c))
+            h = (h ^ c) * 16777619u;
         i += length;
     }
     *end = i;
@@ -238,8 +263,12 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
         uint32_t d = want;
         if (want >= 0x80)
             q_length = rpt_utf8_decode(q, (size_t)(end - q), &d);
-        if (c != d)
-            return 0;
+        if (c != d) {
+            if (!is_optional(c))
+                return 0;
+            i += length;
+            continue;
+        }
         q += q_length;
         i += length;
         if (c == ' ' && cls == SPACE) {
@@ -251,6 +280,8 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
             }
         }
     }
+    if (cls == WORD)
+        i = past_optional(s, n, i);
     if (cls == WORD && i < n) {
         size_t length;
         uint32_t c = fold_char(s, n, i, &cls, &length);
@@ -407,6 +438,8 @@ fold_phrase(struct rpt_lang_phrase *p, const char **in, char **out)
             uint32_t c = fold_char(q, strnlen(q, 4), 0, &cls, &length);
             q += length;
             stop = q;
+            if (is_optional(c))
+                continue;
             if (cls != SPACE) {
                 s += rpt_utf8_encode(c, s);
                 continue;

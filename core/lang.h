@@ -10,8 +10,10 @@
  * Phrases are compared word by word: a word is a run of letters, digits and
  * inner apostrophes; each ideograph is a word; ASCII letters compare without
  * case, and so do Latin-1, Latin Extended-A, Greek and Cyrillic letters;
- * typographic apostrophes equal the ASCII one. White space in a phrase stands
- * for any white space.
+ * typographic apostrophes equal the ASCII one; Arabic vowel signs do not
+ * count. One letter before an apostrophe is a word of its own ("l'", "d'").
+ * White space in a phrase stands for any white space. Braces stand for several
+ * phrases: "Council{|s}".
  */
 #ifndef RPT_CORE_LANG_H
 #define RPT_CORE_LANG_H

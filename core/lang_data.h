@@ -26,6 +26,13 @@ enum rpt_status rpt_lang_write(const struct rpt_lang *lang,
     struct rpt_buf *out);
 enum rpt_status rpt_lang_open(struct rpt_lang **out, struct rpt_str image);
 
+/*
+ * Adds the lines of a class to 'out' with every phrase in braces written out:
+ * "Council{|s} of {the|a} sea" are four. RPT_FORMAT for braces without an
+ * end, or for more forms than anybody can mean.
+ */
+enum rpt_status rpt_lang_expand(struct rpt_buf *out, const char *lines);
+
 /* The chain of packs an engine keeps. */
 struct rpt_lang *rpt_lang_next(const struct rpt_lang *lang);
 void rpt_lang_link(struct rpt_lang *lang, struct rpt_lang *next);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * Guesses the language of a text from counts of its commonest words or of
- * the characters of a script. Knows no language: the words are data.
+ * the characters of a script. Languages that share a script are told apart by
+ * their words. Knows no language: the words are data.
  */
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
 #include "engine.h"
+#include "str.h"
 
 enum {
     MAX_CODES = 32,
@@ -208,6 +210,18 @@ count_script(const struct rpt_lang_index *index, uint32_t c,
             counts->script[index->ranges[k].code]++;
 }
 
+/* Adds a character in lower case; what is too long is no small word. */
+static size_t
+add_lower(char word[MAX_WORD], size_t n, uint32_t c)
+{
+    char bytes[4];
+    size_t length = rpt_utf8_encode(rpt_char_lower(c), bytes);
+    if (n + length > MAX_WORD)
+        return MAX_WORD;
+    memcpy(word + n, bytes, length);
+    return n + length;
+}
+
 static void
 count(const struct rpt_lang_index *index, struct rpt_str text,
     struct counts *counts)
@@ -228,11 +242,7 @@ count(const struct rpt_lang_index *index, struct rpt_str text,
         if (is_high_letter(c)) {
             counts->letters++;
             count_script(index, c, counts);
-            for (size_t k = 0; k < length && n < MAX_WORD; k++)
-                word[n++] = text.s[i + k];
-            /* Lower case is enough here: ASCII and Latin-1 capitals. */
-            if (c >= 0xC0 && c <= 0xDE)
-                word[n - 1] = (char)((unsigned char)word[n - 1] + 32);
+            n = add_lower(word, n, c);
         } else if (n > 0) {
             count_word(index, word, n, counts);
             n = 0;
@@ -255,17 +265,20 @@ rpt_lang_index_find(const struct rpt_lang_index *index,
             sample.n--;
     }
     count(index, sample, &counts);
+    /* A script decides before words do: names in Latin letters stand in any
+     * text. Of the languages of a script, words decide, else the first. */
+    bool scripted = false;
     size_t best = MAX_CODES;
-    uint32_t most = 0;
     for (size_t k = 0; k < index->n_codes; k++) {
-        if (counts.script[k] * 3 > counts.letters)
-            return index->codes[k];
-        if (counts.hits[k] > most) {
-            most = counts.hits[k];
-            best = k;
-        }
+        bool script = counts.script[k] * 3 > counts.letters;
+        if (script == scripted ? best < MAX_CODES
+                && counts.hits[k] <= counts.hits[best] : scripted)
+            continue;
+        scripted = script;
+        best = k;
     }
-    if (best == MAX_CODES || most * 100 < counts.words * LEAST_SHARE)
+    if (best == MAX_CODES || (!scripted && (counts.hits[best] == 0
+            || counts.hits[best] * 100 < counts.words * LEAST_SHARE)))
         return "";
     return index->codes[best];
 }

@@ -12,6 +12,8 @@
 
 /* No pack is as long as this. */
 #define MAX_PACK ((size_t)16 * 1024 * 1024)
+/* Bytes of one class, written out. */
+enum { MAX_EXPANDED = 1 << 20 };
 
 /* What one protected call reads, and what comes of it. */
 struct loading {
@@ -29,6 +31,21 @@ string_field(lua_State *L, const struct loading *load, const char *name)
     return lua_tostring(L, -1);
 }
 
+/* Adds the lines with their braces written out, where they have any. */
+static enum rpt_status
+add_lines(struct rpt_lang *lang, const char *cls, const char *lines)
+{
+    struct rpt_buf buf;
+    if (strchr(lines, '{') == NULL)
+        return rpt_lang_add(lang, cls, lines);
+    rpt_buf_init(&buf, MAX_EXPANDED);
+    enum rpt_status status = rpt_lang_expand(&buf, lines);
+    if (status == RPT_OK)
+        status = rpt_lang_add(lang, cls, buf.s);
+    rpt_buf_free(&buf);
+    return status;
+}
+
 static void
 add_class(lua_State *L, struct loading *load)
 {
@@ -36,11 +53,12 @@ add_class(lua_State *L, struct loading *load)
     if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING)
         luaL_error(L, "%s: 'cues' holds something else than lines of text",
             load->path);
-    enum rpt_status status = rpt_lang_add(load->lang, lua_tostring(L, -2),
+    enum rpt_status status = add_lines(load->lang, lua_tostring(L, -2),
         lua_tostring(L, -1));
     if (status == RPT_FORMAT)
-        luaL_error(L, "%s: the class '%s' has a line without a phrase",
-            load->path, lua_tostring(L, -2));
+        luaL_error(L, "%s: the class '%s' has a line without a phrase, or "
+            "with braces that do not match", load->path,
+            lua_tostring(L, -2));
     rpt_lua_check_status(L, status, "cannot keep a language pack");
 }
 

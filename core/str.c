@@ -243,6 +243,12 @@ rpt_char_fold(uint32_t c)
         return '\'';
     if (c == 0x3C2)
         return 0x3C3;
+    if (c == 0x401 || c == 0x451)
+        return 0x435;
+    if (c == 0x622 || c == 0x623 || c == 0x625)
+        return 0x627;
+    if (c == 0x649)
+        return 0x64A;
     if (rpt_char_is_space(c))
         return ' ';
     return rpt_char_lower(c);

@@ -29,7 +29,8 @@ bool rpt_char_is_lower(uint32_t c);
 /* Simple case mapping: ASCII, Latin, Greek, Cyrillic, Armenian. */
 uint32_t rpt_char_lower(uint32_t c);
 uint32_t rpt_char_upper(uint32_t c);
-/* For comparison: lower case, final sigma as sigma, typographic apostrophes
+/* For comparison: lower case, final sigma as sigma, Cyrillic yo as ye, alef
+ * without its hamza or madda, final yeh with its dots, typographic apostrophes
  * as ASCII ones, any white space as a space. */
 uint32_t rpt_char_fold(uint32_t c);
 

@@ -55,6 +55,63 @@ test_names(void **state)
     rpt_lang_free(NULL);
 }
 
+/* Phrases of one letter and an apostrophe; marks that do not count. */
+static void
+test_other_scripts(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang = make_pack();
+    assert_int_equal(rpt_lang_add(lang, "more", "d' | à | établir\n"
+        "يُوصي | الدولة الطرف | أن\nберёт"), RPT_OK);
+    assert_int_equal(rpt_lang_prefix(lang, "more", str("d'établir"), NULL),
+        2);
+    assert_int_equal(rpt_lang_prefix(lang, "more", str("D’établir"), NULL),
+        4);
+    assert_int_equal(rpt_lang_prefix(lang, "more", str("d'"), NULL), 2);
+    assert_int_equal(rpt_lang_prefix(lang, "more", str("aujourd'hui"), NULL),
+        0);
+    assert_int_equal(rpt_lang_prefix(lang, "more", str("يوصي"), NULL), 8);
+    assert_true(rpt_lang_is(lang, "more", str("يــوصِيَ"), NULL));
+    assert_true(rpt_lang_is(lang, "more", str("الدّولة الطّرف"), NULL));
+    assert_true(rpt_lang_is(lang, "more", str("ان"), NULL));
+    assert_false(rpt_lang_is(lang, "more", str("يوصين"), NULL));
+    assert_true(rpt_lang_is(lang, "more", str("БЕРЕТ"), NULL));
+    rpt_lang_free(lang);
+}
+
+static void
+check_expanded(const char *lines, const char *wanted)
+{
+    struct rpt_buf buf;
+    rpt_buf_init(&buf, 1 << 20);
+    assert_int_equal(rpt_lang_expand(&buf, lines), RPT_OK);
+    assert_string_equal(buf.s, wanted);
+    rpt_buf_free(&buf);
+}
+
+static void
+test_braces(void **state)
+{
+    (void)state;
+    struct rpt_buf buf;
+    check_expanded("council{|s}", "council|councils\n");
+    check_expanded("a|{b|c} {d|e}= x {y\n-- {\n\nf",
+        "a|b d|b e|c d|c e= x {y\n-- {\n\nf\n");
+    check_expanded("{a}b | c", "ab | c\n");
+    rpt_buf_init(&buf, 1 << 20);
+    assert_int_equal(rpt_lang_expand(&buf, "a{b"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_expand(&buf, "a{b|c = d}"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_expand(&buf,
+        "{a}{a}{a}{a}{a}{a}{a}{a}{a}"), RPT_FORMAT);
+    assert_int_equal(rpt_lang_expand(&buf, "{a|a|a|a|a|a|a|a}"
+        "{a|a|a|a|a|a|a|a}{a|a|a|a|a|a|a|a}{a|a|a|a|a|a|a|a}{a|a}"),
+        RPT_FORMAT);
+    rpt_buf_free(&buf);
+    rpt_buf_init(&buf, 4);
+    assert_int_not_equal(rpt_lang_expand(&buf, "council{|s}"), RPT_OK);
+    rpt_buf_free(&buf);
+}
+
 static void
 test_bad_lines(void **state)
 {
@@ -317,6 +374,16 @@ test_detect(void **state)
     assert_string_equal(rpt_lang_index_find(index, str("")), "");
     rpt_lang_index_free(index);
     rpt_lang_index_free(NULL);
+    /* Languages of one script: by words, else the first. */
+    assert_int_equal(rpt_lang_index_new(&index, "en = the of\n"
+        "ru = U+0400..U+04FF\nru = и не что\n"
+        "uk = U+0400..U+04FF\nuk = та що"), RPT_OK);
+    assert_string_equal(rpt_lang_index_find(index,
+        str("ТА ЩО of the of the Мирний")), "uk");
+    assert_string_equal(rpt_lang_index_find(index,
+        str("Мир И труд of the")), "ru");
+    assert_string_equal(rpt_lang_index_find(index, str("Мир, труд")), "ru");
+    rpt_lang_index_free(index);
     assert_int_equal(rpt_lang_index_new(&index, "en the of"), RPT_FORMAT);
     assert_int_equal(rpt_lang_index_new(&index,
         "en = incomprehensibilitiesandmore"), RPT_FORMAT);
@@ -330,6 +397,8 @@ main(void)
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_bad_lines),
         cmocka_unit_test(test_image),
+        cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_braces),
         cmocka_unit_test(test_phrases),
         cmocka_unit_test(test_prefix),
         cmocka_unit_test(test_is),
