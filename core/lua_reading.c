@@ -108,6 +108,8 @@ push_stem(lua_State *L, const struct rpt_read_stem *stem, bool found)
     rpt_lua_set_string(L, "kind", kinds[stem->kind]);
     lua_pushboolean(L, stem->soft);
     lua_setfield(L, -2, "soft");
+    lua_pushboolean(L, stem->that);
+    lua_setfield(L, -2, "that");
     lua_pushboolean(L, stem->own);
     lua_setfield(L, -2, "own");
     return 1;
@@ -166,6 +168,7 @@ get_stem(lua_State *L, struct rpt_read_stem *stem)
     stem->addressee = get_str(L, at, "addressee");
     stem->origin = get_str(L, at, "origin");
     stem->soft = get_flag(L, at, "soft");
+    stem->that = get_flag(L, at, "that");
     lua_getfield(L, at, "level");
     lua_Integer level = luaL_checkinteger(L, -1);
     if (level < 0 || level > 6)
@@ -177,8 +180,8 @@ get_stem(lua_State *L, struct rpt_read_stem *stem)
 
 /*** What a paragraph announces, as a lead-in does: a table with text, level (0
  * note to 6 bind), words (that decided), addressee (or nil), kind (noun, modal,
- * verb, reported, toward), soft (put down by a word), own (the document itself
- * announces); or nil.
+ * verb, reported, toward), soft (put down by a word), that (a clause goes on
+ * below it), own (the document itself announces); or nil.
  * @function lead_in   @tparam Node node   @tparam boolean followed a list
  * comes next   @tparam boolean zone the section is on recommendations
  * @treturn ?table

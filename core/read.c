@@ -75,6 +75,7 @@ rpt_reader_new(struct rpt_reader **out, const struct rpt_lang *lang)
     if (r == NULL)
         return RPT_NOMEM;
     r->lang = lang;
+    r->verb_first = rpt_lang_is(lang, "word-order", RPT_STR("verb first"), NULL);
     rpt_buf_init(&r->text, SIZE_MAX - 1);
     rpt_buf_init(&r->line, SIZE_MAX - 1);
     return RPT_OK;
@@ -210,11 +211,124 @@ rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
 {
     if (to > text.n)
         to = text.n;
-    for (size_t i = to; i >= from + 2; i--)
-        if (text.s[i - 1] == ' ' && text.s[i - 2] != '\0'
-            && strchr(a, text.s[i - 2]) != NULL)
+    for (size_t i = to; i >= from + 2; i--) {
+        char mark;
+        bool space = text.s[i - 1] == ' ';
+        if (!space && (unsigned char)text.s[i - 1] < 0x80)
+            continue;
+        size_t n = rpt_read_mark_before(text, i - space, &mark);
+        /* Without a space it is a mark of a script without spaces. */
+        if (n > 0 && (space || n > 2) && i >= from + n + space
+            && strchr(a, mark) != NULL)
             return i;
+    }
     return RPT_READ_NONE;
+}
+
+size_t
+rpt_read_mark(struct rpt_str text, size_t at, char *as)
+{
+    static const struct {
+        char bytes[4], as;
+    } marks[] = {
+        {"\xD8\x8C", ','}, {"\xD8\x9B", ';'}, {"\xEF\xBC\x8C", ','},
+        {"\xEF\xBC\x9B", ';'}, {"\xEF\xBC\x9A", ':'},
+        {"\xE3\x80\x81", ','}, {"\xE3\x80\x82", '.'},
+        {"\xEF\xBC\x88", '('}, {"\xEF\xBC\x89", ')'},
+    };
+    *as = '\0';
+    if (at >= text.n)
+        return 0;
+    unsigned char b = (unsigned char)text.s[at];
+    if (b < 0x80) {
+        if (b == '\0' || strchr(",;:.()", (char)b) == NULL)
+            return 0;
+        *as = (char)b;
+        return 1;
+    }
+    if (b != 0xD8 && b != 0xE3 && b != 0xEF)
+        return 0;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t n = strlen(marks[i].bytes);
+        if (n <= text.n - at && memcmp(text.s + at, marks[i].bytes, n) == 0) {
+            *as = marks[i].as;
+            return n;
+        }
+    }
+    return 0;
+}
+
+size_t
+rpt_read_mark_before(struct rpt_str text, size_t at, char *as)
+{
+    *as = '\0';
+    for (size_t n = 1; n <= 3 && n <= at; n++)
+        if (rpt_read_mark(text, at - n, as) == n)
+            return n;
+    return 0;
+}
+
+size_t
+rpt_read_past_space(struct rpt_str text, size_t at)
+{
+    return at + (rpt_read_byte(text, at) == ' ');
+}
+
+size_t
+rpt_read_before_space(struct rpt_str text, size_t at)
+{
+    return at > 0 && rpt_read_byte(text, at - 1) == ' ' ? at - 1 : at;
+}
+
+size_t
+rpt_read_behind_comma(struct rpt_str text, size_t from, size_t to,
+    size_t *comma)
+{
+    if (to > text.n)
+        to = text.n;
+    for (size_t i = from; i < to; i++) {
+        char mark;
+        size_t n = rpt_read_mark(text, i, &mark);
+        if (n == 0 || mark != ',')
+            continue;
+        if (comma != NULL)
+            *comma = i;
+        return rpt_read_past_space(text, i + n);
+    }
+    return RPT_READ_NONE;
+}
+
+/* The character at byte 'at'; 0 past the end. */
+static uint32_t
+char_at(struct rpt_str text, size_t at, size_t *length)
+{
+    uint32_t c = 0;
+    *length = at < text.n ?
+        rpt_utf8_decode(text.s + at, text.n - at, &c) : 0;
+    return c;
+}
+
+size_t
+rpt_read_ideograph(struct rpt_str text, size_t at)
+{
+    size_t length;
+    if (at >= text.n || (unsigned char)text.s[at] < 0xE3)
+        return 0;
+    return rpt_char_is_ideograph(char_at(text, at, &length)) ? length : 0;
+}
+
+bool
+rpt_read_has_upper(struct rpt_str text, size_t at)
+{
+    size_t length;
+    return rpt_char_is_upper(char_at(text, at, &length));
+}
+
+bool
+rpt_read_has_lower(struct rpt_str text, size_t at)
+{
+    size_t length;
+    return rpt_char_is_lower(char_at(text, at, &length));
 }
 
 struct rpt_node *
@@ -325,6 +439,22 @@ level_of(struct rpt_str name)
     return 0;
 }
 
+/* Takes a known speaker behind the verb into its sign. */
+static void
+take_subject(struct rpt_reader *r, struct rpt_read_sign *sign)
+{
+    struct rpt_str text = r->found.text;
+    size_t at = rpt_read_past_space(text, sign->to);
+    size_t n = rpt_read_prefix(r, RPT_READ_AUTHOR, text, at, NULL);
+    sign->author = n > 0;
+    if (n == 0)
+        n = rpt_read_prefix(r, RPT_READ_SUBJECT, text, at, NULL);
+    if (n == 0)
+        return;
+    sign->subject = (struct rpt_read_range){at, at + n};
+    sign->to = at + n;
+}
+
 /* What a value such as "press urge ing" stands for. */
 static void
 add_sign(struct rpt_reader *r, const struct rpt_cue *cue)
@@ -343,6 +473,9 @@ add_sign(struct rpt_reader *r, const struct rpt_cue *cue)
     sign->base = next_word(&value);
     sign->gerund = strcmp(value, "ing") == 0;
     sign->own = strcmp(value, "own") == 0;
+    if (r->verb_first && (sign->kind == RPT_READ_IS_VERB
+            || sign->kind == RPT_READ_IS_REPORTED))
+        take_subject(r, sign);
 }
 
 static void

@@ -59,6 +59,10 @@ struct rpt_read_sign {
     struct rpt_str base;    /* base form of a verb, or "" */
     bool gerund;            /* a participle that asks ("urging") */
     bool own;               /* asks only where the document speaks */
+    /* Of a language that puts the subject behind the verb: where it is (to
+     * == 0: not known), and whether it is the document's own voice. */
+    struct rpt_read_range subject;
+    bool author;
 };
 
 /* Makes a sign stronger or weaker. */
@@ -87,6 +91,7 @@ struct rpt_read_found {
 
 enum rpt_read_form {
     RPT_READ_NO_FORM, RPT_READ_BASE, RPT_READ_GERUND, RPT_READ_THAT_FORM,
+    RPT_READ_WISH,          /* what goes on behind "that X ..." */
     RPT_READ_OTHER_FORM
 };
 
@@ -106,6 +111,7 @@ struct rpt_read_stem {
     int level;
     enum rpt_read_kind kind;
     bool soft;
+    bool that;                  /* it goes on with a clause: "that X:" */
     bool own;                   /* the document itself announces */
 };
 
@@ -118,6 +124,7 @@ struct rpt_read_part {
     size_t word_from;
     struct rpt_str word;        /* its verb as it stands */
     struct rpt_read_range who;
+    const char *article;        /* of 'who', where no word of its own */
     size_t more, n_more;        /* further names, in reader->more */
     bool passive;
     const struct rpt_read_sign *sign;
@@ -143,6 +150,7 @@ struct rpt_read_block;
 /* A reader of texts for one language pack. */
 struct rpt_reader {
     const struct rpt_lang *lang;
+    bool verb_first;            /* subjects stand behind their verbs */
     const struct rpt_lang_class *classes[RPT_READ_N_CLASSES];
     struct rpt_cues *sets[RPT_READ_N_SETS];
     struct rpt_read_found found;
@@ -216,8 +224,29 @@ bool rpt_read_is_digit(char c);
 /* Byte 'at', or 0 past the end. */
 char rpt_read_byte(struct rpt_str text, size_t at);
 struct rpt_str rpt_read_sub(struct rpt_str text, size_t from, size_t to);
-/* The byte behind the last "; ", or another pair of bytes, that lies in the
- * range; RPT_READ_NONE if none does. 'a' are bytes one of which comes first. */
+/*
+ * The length of the mark at byte 'at' and in '*as' what it is in ASCII, one
+ * of , ; : . ( ), whatever script it is of; 0 if none stands there.
+ */
+size_t rpt_read_mark(struct rpt_str text, size_t at, char *as);
+/* The same for the mark that ends before byte 'at'. */
+size_t rpt_read_mark_before(struct rpt_str text, size_t at, char *as);
+/* Past one space at 'at', where words are parted by spaces. */
+size_t rpt_read_past_space(struct rpt_str text, size_t at);
+/* Where the text before 'at' ends, without a space there. */
+size_t rpt_read_before_space(struct rpt_str text, size_t at);
+/* Behind the first comma in [from, to) and a space after it, where the comma
+ * stands in '*comma' (may be NULL); RPT_READ_NONE if there is none. */
+size_t rpt_read_behind_comma(struct rpt_str text, size_t from, size_t to,
+    size_t *comma);
+/* The length of an ideograph at byte 'at', which is a word by itself; 0 for
+ * anything else. */
+size_t rpt_read_ideograph(struct rpt_str text, size_t at);
+/* Does a capital, a letter in lower case, stand at byte 'at'? */
+bool rpt_read_has_upper(struct rpt_str text, size_t at);
+bool rpt_read_has_lower(struct rpt_str text, size_t at);
+/* The byte behind the last mark of the range that is one of those in 'a', and
+ * the space after it; RPT_READ_NONE if there is none. */
 size_t rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
     const char *a);
 
@@ -261,6 +290,10 @@ struct rpt_read_range rpt_read_actor_joined(struct rpt_reader *r, size_t at,
 /* Who does what is said in the passive within a range. */
 struct rpt_read_range rpt_read_agent(struct rpt_reader *r, size_t from,
     size_t to);
+/* A name as it is said by itself: with the article that a word before it
+ * holds ("du", "al"); article "": none. */
+struct rpt_str rpt_read_name(struct rpt_reader *r, struct rpt_read_range who,
+    const char *article);
 /* A name without the article before it, for comparing. */
 struct rpt_str rpt_read_name_key(struct rpt_reader *r, struct rpt_str name);
 

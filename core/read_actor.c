@@ -49,25 +49,38 @@ may_lead(char c)
 }
 
 static bool
-in_word(char c)
+in_word(struct rpt_str text, size_t i)
 {
-    return c == '\0' || strchr(" ,;:()", c) == NULL;
+    char mark;
+    if (i >= text.n || text.s[i] == ' ')
+        return false;
+    return rpt_read_mark(text, i, &mark) == 0 || mark == '.';
 }
 
-/* The next word from byte 'at' on; false if none follows directly. */
+/*
+ * The next word from byte 'at' on; false if none follows directly. Of a text
+ * without spaces it is a word of the class noun-phrase, or one character.
+ */
 static bool
-find_word(struct rpt_str text, size_t at, size_t *from, size_t *to)
+find_word(struct rpt_reader *r, size_t at, size_t *from, size_t *to)
 {
+    struct rpt_str text = r->found.text;
     size_t i = at;
     while (i < text.n && may_lead(text.s[i]))
         i++;
     /* A quote with nothing behind it is a word itself. */
-    while (i > at && (i >= text.n || !in_word(text.s[i])))
+    while (i > at && !in_word(text, i))
         i--;
-    if (i >= text.n || !in_word(text.s[i]))
+    if (!in_word(text, i))
         return false;
     *from = i;
-    while (i < text.n && in_word(text.s[i]))
+    size_t single = rpt_read_ideograph(text, i);
+    if (single > 0) {
+        size_t n = rpt_read_prefix(r, RPT_READ_NOUN_PHRASE, text, i, NULL);
+        *to = i + (n > 0 ? n : single);
+        return true;
+    }
+    while (in_word(text, i) && rpt_read_ideograph(text, i) == 0)
         i++;
     *to = i;
     return true;
@@ -99,16 +112,15 @@ is_capital(struct rpt_str name)
 {
     if (name.s == NULL)
         return false;
-    unsigned char second = (unsigned char)rpt_read_byte(name, 1);
-    return rpt_read_is_upper(name.s[0])
-        || (name.s[0] == '\xC3' && name.n > 1 && second < 0x9F);
+    return rpt_read_has_upper(name, 0);
 }
 
 static bool
 has_later_capital(struct rpt_str name)
 {
     for (size_t i = 1; i < name.n; i++)
-        if (rpt_read_is_upper(name.s[i]))
+        if (((unsigned char)name.s[i] & 0xC0) != 0x80
+            && rpt_read_has_upper(name, i))
             return true;
     return false;
 }
@@ -223,11 +235,13 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
     bool *last)
 {
     const struct rpt_read_found *f = &r->found;
-    struct rpt_str word = {f->text.s + from, *to - from};
+    struct rpt_str word = {f->text.s + from, *to - from}, name = bare(word);
     if (take_owner(r, w, word))
         return true;
     bool joint = w->joint;
-    if (w->k < f->n_names && f->names[w->k].from == from) {
+    size_t known = w->k < f->n_names ? f->names[w->k].from : RPT_READ_NONE;
+    if (known == from || (name.s != NULL
+            && known == (size_t)(name.s - f->text.s))) {
         w->name.to = *to = f->names[w->k].to;
         w->sure = true;
         w->joint = w->thing = w->owner = false;
@@ -236,7 +250,6 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
     enum rpt_read_role role = rpt_read_role(r, word);
     if (role != RPT_ROLE_NONE)
         return take_role(r, w, word, role, *to);
-    struct rpt_str name = bare(word);
     if (is_capital(name)) {
         w->name.to = *to;
         w->joint = w->thing = w->owner = false;
@@ -248,8 +261,9 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
         }
         return true;
     }
-    size_t end = name.s == NULL ? 0 : near_name(r, from, w->k, w->limit,
-        rpt_read_has(w->name) && w->name.to > 0 && !joint && !w->owner);
+    size_t end = name.s == NULL || rpt_read_ideograph(f->text, from) > 0 ?
+        0 : near_name(r, from, w->k, w->limit,
+            rpt_read_has(w->name) && w->name.to > 0 && !joint && !w->owner);
     /* "the Council's leadership": any word will do. */
     if (end == 0 && w->owner && name.s != NULL)
         end = *to;
@@ -289,7 +303,7 @@ rpt_read_actor(struct rpt_reader *r, size_t at, size_t limit, size_t start)
     struct walk w = {.limit = limit, .start = start, .name = nobody};
     size_t from, to;
     bool last = false;
-    while (at < limit && find_word(f->text, at, &from, &to)
+    while (at < limit && find_word(r, at, &from, &to)
         && from < limit) {
         while (w.k < f->n_names && f->names[w.k].from < from)
             w.k++;
@@ -298,10 +312,12 @@ rpt_read_actor(struct rpt_reader *r, size_t at, size_t limit, size_t start)
         if (!rpt_read_has(w.name))
             w.name.from = from;
         to = past_short(f->text, to);
-        char sign = rpt_read_byte(f->text, to);
-        if (sign == ',')                /* may join names */
-            to++;
-        else if (sign != ' ' && sign != '.')
+        char mark;
+        size_t n = rpt_read_mark(f->text, to, &mark);
+        if (n > 0 && mark == ',')       /* may join names */
+            to += n;
+        else if (mark != '.' && rpt_read_byte(f->text, to) != ' '
+            && rpt_read_ideograph(f->text, to) == 0)
             break;
         at = to;
     }
@@ -353,7 +369,7 @@ unknown(struct rpt_reader *r, size_t from, size_t limit)
     struct rpt_str text = r->found.text, head = RPT_STR("");
     size_t at = from, begin, end;
     for (int words = 0; at < limit && words < PHRASE; words++) {
-        if (!find_word(text, at, &begin, &end) || begin > at || end > limit)
+        if (!find_word(r, at, &begin, &end) || begin > at || end > limit)
             return nobody;
         struct rpt_str word = rpt_read_sub(text, begin, end);
         enum rpt_read_role role = rpt_read_role(r, word);
@@ -398,16 +414,6 @@ after_determiner(struct rpt_reader *r, size_t at, size_t limit)
     return nobody;
 }
 
-/* The next comma in [from, to), or RPT_READ_NONE. */
-static size_t
-find_comma(struct rpt_str text, size_t from, size_t to)
-{
-    if (from >= to || to > text.n)
-        return RPT_READ_NONE;
-    const char *comma = memchr(text.s + from, ',', to - from);
-    return comma == NULL ? RPT_READ_NONE : (size_t)(comma - text.s);
-}
-
 struct rpt_read_range
 rpt_read_actor_before(struct rpt_reader *r, size_t start, size_t limit)
 {
@@ -419,16 +425,17 @@ rpt_read_actor_before(struct rpt_reader *r, size_t start, size_t limit)
             : unknown(r, start, limit);
     }
     size_t end = limit > 0 ? limit - 1 : 0;
-    size_t comma = find_comma(text, start + n, end);
-    if (comma == RPT_READ_NONE)
+    size_t at = rpt_read_behind_comma(text, start + n, end, NULL);
+    if (at == RPT_READ_NONE)
         return after_determiner(r, start + n, limit);
-    for (; comma != RPT_READ_NONE; comma = find_comma(text, comma + 1, end)) {
-        if (rpt_read_prefix(r, RPT_READ_LEAD, text, comma + 2, NULL) > 0)
+    for (; at != RPT_READ_NONE;
+         at = rpt_read_behind_comma(text, at, end, NULL)) {
+        if (rpt_read_prefix(r, RPT_READ_LEAD, text, at, NULL) > 0)
             continue;
         struct rpt_read_range name =
-            rpt_read_actor(r, comma + 2, limit, RPT_READ_NONE);
+            rpt_read_actor(r, at, limit, RPT_READ_NONE);
         if (!rpt_read_has(name))
-            name = unknown(r, comma + 2, limit);
+            name = unknown(r, at, limit);
         if (rpt_read_has(name))
             return whole(r, limit, name);
     }
@@ -478,6 +485,20 @@ rpt_read_agent(struct rpt_reader *r, size_t from, size_t to)
             return name;
     }
     return nobody;
+}
+
+struct rpt_str
+rpt_read_name(struct rpt_reader *r, struct rpt_read_range who,
+    const char *article)
+{
+    struct rpt_str name = rpt_read_sub(r->found.text, who.from, who.to);
+    if (article[0] == '\0')
+        return name;
+    rpt_buf_clear(&r->line);
+    rpt_buf_add(&r->line, article, strlen(article));
+    rpt_buf_add_char(&r->line, ' ');
+    rpt_buf_add(&r->line, name.s, name.n);
+    return rpt_read_keep(r, rpt_buf_get(&r->line));
 }
 
 struct rpt_str

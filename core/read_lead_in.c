@@ -16,7 +16,7 @@ static const struct rpt_str absent = {NULL, 0};
 
 /* The one a noun ("recommendations") is for: "for X", "examined by X". */
 static struct rpt_read_range
-toward(struct rpt_reader *r, size_t from)
+toward(struct rpt_reader *r, size_t from, const char **article)
 {
     struct rpt_str text = r->found.text;
     const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_FOR_WHOM);
@@ -28,14 +28,17 @@ toward(struct rpt_reader *r, size_t from)
             continue;
         struct rpt_read_range name = {RPT_READ_NONE, 0};
         over = cue.to;
+        *article = cue.class_id == TOWARD ? cue.value : "";
         if (cue.class_id == REVIEWED)
             name = rpt_read_actor_before(r, from,
-                cue.from > 0 ? cue.from - 1 : 0);
+                rpt_read_before_space(text, cue.from));
         else if (cue.class_id == TOWARD)
-            name = rpt_read_actor(r, cue.to + 1, text.n, RPT_READ_NONE);
+            name = rpt_read_actor(r, rpt_read_past_space(text, cue.to),
+                text.n, RPT_READ_NONE);
         if (rpt_read_has(name))
             return name;
     }
+    *article = "";
     return (struct rpt_read_range){RPT_READ_NONE, 0};
 }
 
@@ -67,7 +70,8 @@ static bool
 addressed(struct rpt_reader *r, size_t at, struct rpt_read_stem *out)
 {
     struct rpt_str text = r->found.text;
-    at = rpt_read_skip(r, RPT_READ_TOWARD, text, at, NULL);
+    const char *article = "";
+    at = rpt_read_skip(r, RPT_READ_TOWARD, text, at, &article);
     if (at == RPT_READ_NONE)
         return false;
     struct rpt_read_range name =
@@ -77,7 +81,7 @@ addressed(struct rpt_reader *r, size_t at, struct rpt_read_stem *out)
     *out = (struct rpt_read_stem){
         .text = text, .level = 3, .words = RPT_STR(""),
         .kind = RPT_READ_IS_TOWARD, .origin = absent,
-        .addressee = rpt_read_sub(text, name.from, name.to),
+        .addressee = rpt_read_name(r, name, article),
     };
     return true;
 }
@@ -105,12 +109,14 @@ operative(struct rpt_reader *r, struct rpt_read_stem *out)
     };
     if (to == end)
         return true;
-    size_t at = rpt_read_skip(r, RPT_READ_OBJECT, text, to + 1, NULL);
+    const char *article = "";
+    size_t object = rpt_read_past_space(text, to);
+    size_t at = rpt_read_skip(r, RPT_READ_OBJECT, text, object, &article);
     struct rpt_read_range name = rpt_read_actor(r,
-        at != RPT_READ_NONE ? at : to + 1, text.n, RPT_READ_NONE);
+        at != RPT_READ_NONE ? at : object, text.n, RPT_READ_NONE);
     if (!asks || !rpt_read_has(name) || name.to < end)
         return false;
-    out->addressee = rpt_read_sub(text, name.from, name.to);
+    out->addressee = rpt_read_name(r, name, article);
     return true;
 }
 
@@ -174,6 +180,18 @@ is_own(struct rpt_reader *r, const struct rpt_read_stem *stem,
     return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START;
 }
 
+/* Does a word of the class recommend.that stand behind byte 'at'? */
+static bool
+goes_on(struct rpt_reader *r, size_t at)
+{
+    struct rpt_str text = r->found.text;
+    for (; at < text.n; at++)
+        if ((text.s[at] == ' ' || at == 0)
+            && rpt_read_prefix(r, RPT_READ_THAT, text, at + 1, NULL) > 0)
+            return true;
+    return false;
+}
+
 bool
 rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
     bool zone, struct rpt_read_stem *out)
@@ -197,7 +215,7 @@ rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
     if (sign->kind == RPT_READ_IS_STEM) {
         rpt_read_strength(r, &part, sign->level,
             rpt_read_sub(text, sign->from, sign->to), from, range, text.n);
-        part.who = toward(r, from);
+        part.who = toward(r, from, &part.article);
     } else {
         part = rpt_read_part(r, range, &sign, 1, NULL);
     }
@@ -207,7 +225,8 @@ rpt_read_lead_in(struct rpt_reader *r, struct rpt_str text, bool followed,
         .addressee = absent,
     };
     if (rpt_read_has(part.who))
-        out->addressee = rpt_read_sub(text, part.who.from, part.who.to);
+        out->addressee = rpt_read_name(r, part.who, part.article);
+    out->that = sign->kind == RPT_READ_IS_VERB && goes_on(r, sign->to);
     out->own = is_own(r, out, sign, zone);
     return true;
 }

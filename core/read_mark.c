@@ -191,7 +191,7 @@ find_who(struct rpt_reader *r, struct rpt_read_part *part,
     part->origin = "";
     part->reason = RPT_STR("");
     if (rpt_read_has(part->who)) {
-        part->name = rpt_read_sub(text, part->who.from, part->who.to);
+        part->name = rpt_read_name(r, part->who, part->article);
         part->name = join_names(r, part);
         part->origin = "explicit";
         return;
@@ -467,7 +467,7 @@ asks_by_modal(struct rpt_reader *r, const struct rpt_read_sign *sign,
     struct rpt_read_range *who)
 {
     size_t start = rpt_read_start(r, sign->from);
-    size_t limit = sign->from > 0 ? sign->from - 1 : 0;
+    size_t limit = rpt_read_before_space(r->found.text, sign->from);
     *who = rpt_read_actor_before(r, start, limit);
     if (!rpt_read_has(*who))
         return rpt_read_has(rpt_read_agent(r, sign->to - 1,
@@ -523,6 +523,9 @@ rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
     if (part.form != RPT_READ_NO_FORM && by_modal != RPT_ASKS_DUTY)
         return part.form == RPT_READ_GERUND ? RPT_ASKS_GERUND :
             RPT_ASKS_BARE;
+    /* The one who should act may stand behind the modal verb. */
+    if (by_modal == RPT_ASKS_WEAK && rpt_read_has(part.who))
+        return r->verb_first ? RPT_ASKS_DUTY : RPT_ASKS_MODAL;
     return by_modal;
 }
 

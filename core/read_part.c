@@ -11,7 +11,7 @@
 #include "str.h"
 
 /* A modal verb that stands this near rules the verb before it. */
-enum { NEAR_MODAL = 40, FAR_VERB = 20, TARGET_WORDS = 6 };
+enum { NEAR_MODAL = 40, FAR_VERB = 20, TARGET_WORDS = 6, NAME_WORDS = 9 };
 
 /* How long a clause behind a name may be. */
 enum { CLAUSE = 240 };
@@ -25,17 +25,62 @@ behind_comma(struct rpt_str text, size_t from, size_t to)
     return rpt_read_behind_last(text, from, to, ",");
 }
 
-/* The one named behind a verb that asks. */
+/* Behind the word at byte 'at' and the space after it, or RPT_READ_NONE. */
+static size_t
+skip_word(struct rpt_str text, size_t at)
+{
+    size_t i = at;
+    while (i < text.n
+        && (text.s[i] == '\0' || strchr(" ,;:.()", text.s[i]) == NULL))
+        i++;
+    return i > at && rpt_read_byte(text, i) == ' ' ? i + 1 : RPT_READ_NONE;
+}
+
+/*
+ * "the ministry of the sea", of which only the first word is known, goes on
+ * up to the word that begins what it is asked to do.
+ */
 static struct rpt_read_range
-asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to)
+stretch(struct rpt_reader *r, struct rpt_read_range who, size_t to)
+{
+    struct rpt_str text = r->found.text;
+    if (!rpt_read_has(who) || rpt_read_byte(text, who.to) != ' ')
+        return who;
+    size_t at = who.to + 1, end = skip_word(text, at);
+    if (end == RPT_READ_NONE || rpt_read_role(r,
+            rpt_read_sub(text, at, end - 1)) != RPT_ROLE_OF)
+        return who;
+    for (int i = 0; i < NAME_WORDS && at < to; i++) {
+        size_t after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
+        bool known = after != RPT_READ_NONE
+            && rpt_read_verb_at(r, text, after).form == RPT_READ_BASE;
+        if (known
+            || rpt_read_prefix(r, RPT_READ_THAT, text, at, NULL) > 0) {
+            who.to = at - 1;
+            return who;
+        }
+        if (after != RPT_READ_NONE && rpt_read_prefix(r,
+                RPT_READ_NOUN_PHRASE, text, after, NULL) == 0)
+            return who;
+        at = skip_word(text, at);
+    }
+    return who;
+}
+
+/* The one named behind a verb that asks; '*article' is the one that the word
+ * before him holds. */
+static struct rpt_read_range
+asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to,
+    const char **article)
 {
     const struct rpt_read_found *f = &r->found;
-    size_t at = sign->to + 1;
-    size_t after = rpt_read_skip(r, RPT_READ_OBJECT, f->text, at, NULL);
+    size_t at = rpt_read_past_space(f->text, sign->to);
+    size_t after = rpt_read_skip(r, RPT_READ_OBJECT, f->text, at, article);
     if (after != RPT_READ_NONE)
         at = after;
-    if (rpt_read_byte(f->text, at) != ',')
-        return rpt_read_actor(r, at, to, RPT_READ_NONE);
+    char mark;
+    if (rpt_read_mark(f->text, at, &mark) == 0 || mark != ',')
+        return stretch(r, rpt_read_actor(r, at, to, RPT_READ_NONE), to);
     for (size_t i = 0; i < f->n_names; i++) {   /* a clause stands between */
         size_t name = behind_comma(f->text, at, f->names[i].from);
         if (name == RPT_READ_NONE)
@@ -54,6 +99,7 @@ empty_part(void)
     return (struct rpt_read_part){
         .verb = absent, .category = absent, .lead = absent, .target = absent,
         .word = absent, .words = RPT_STR(""), .who = {RPT_READ_NONE, 0},
+        .article = "",
     };
 }
 
@@ -179,7 +225,7 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, out->clause);
     /* "to attend them": a verb even where the pack does not know it. */
     if (infinitive && verb.base.s == NULL && verb.word.s != NULL
-        && rpt_read_is_lower(verb.word.s[0])
+        && rpt_read_has_lower(verb.word, 0)
         && rpt_read_byte(text, verb.from + verb.word.n) == ' '
         && rpt_read_role(r, verb.word) == RPT_ROLE_NONE)
         verb.base = rpt_read_keep(r, verb.word);
@@ -200,10 +246,10 @@ clause(struct rpt_reader *r, size_t from, size_t to, struct rpt_str lead,
     if (lead.s != NULL
         || rpt_read_prefix(r, RPT_READ_LEAD, text, from, NULL) == 0)
         return false;
-    const char *comma = memchr(text.s + from, ',', text.n - from);
-    at = comma == NULL ? to : (size_t)(comma - text.s);
-    return at + 1 < to && clause(r, at + 2, to,
-        (struct rpt_str){text.s + from, at - from}, out);
+    size_t comma = to;
+    at = rpt_read_behind_comma(text, from, text.n, &comma);
+    return comma + 1 < to && clause(r, at, to,
+        (struct rpt_str){text.s + from, comma - from}, out);
 }
 
 bool
@@ -251,28 +297,21 @@ completes(struct rpt_reader *r, struct rpt_read_range range,
         return false;
     if (rpt_read_has(rpt_read_actor(r, from, text.n, from)))
         return false;
-    struct rpt_str base = rpt_read_keep(r, verb.word);
-    for (size_t i = 0; i < base.n; i++)
-        if (rpt_read_is_upper(base.s[i]))
-            ((char *)(uintptr_t)base.s)[i] =
-                (char)(base.s[i] - 'A' + 'a');
-    out->form = RPT_READ_BASE;
+    if (verb.base.s == NULL) {
+        rpt_buf_clear(&r->line);
+        rpt_str_add_lower(&r->line, verb.word);
+        verb.base = rpt_read_keep(r, rpt_buf_get(&r->line));
+        verb.form = stem->that ? RPT_READ_WISH : RPT_READ_BASE;
+    }
+    out->form = verb.form == RPT_READ_WISH
+        || (stem->that && verb.form != RPT_READ_BASE) ?
+        RPT_READ_WISH : RPT_READ_BASE;
     out->clause = from;
-    out->verb = base;
+    out->verb = verb.base;
+    out->category = verb.category;
     out->word_from = verb.from;
     out->word = verb.word;
     return true;
-}
-
-/* Behind the word at byte 'at' and the space after it, or RPT_READ_NONE. */
-static size_t
-skip_word(struct rpt_str text, size_t at)
-{
-    size_t i = at;
-    while (i < text.n
-        && (text.s[i] == '\0' || strchr(" ,;:.()", text.s[i]) == NULL))
-        i++;
-    return i > at && rpt_read_byte(text, i) == ' ' ? i + 1 : RPT_READ_NONE;
 }
 
 /* The one on whom a verb that asks works, so that he acts in turn:
@@ -284,7 +323,8 @@ target(struct rpt_reader *r, const struct rpt_read_part *part)
     if (part->verb.s == NULL
         || !rpt_read_is(r, RPT_READ_VERB, part->verb, NULL))
         return absent;
-    size_t at = part->word_from + part->word.n + 1;
+    size_t at =
+        rpt_read_past_space(text, part->word_from + part->word.n);
     struct rpt_read_range who =
         rpt_read_actor(r, at, part->to, RPT_READ_NONE);
     size_t first = at;
@@ -304,7 +344,8 @@ target(struct rpt_reader *r, const struct rpt_read_part *part)
         if (after != RPT_READ_NONE && end > after
             && rpt_read_role(r, rpt_read_sub(text, after, end))
                 == RPT_ROLE_NONE)
-            return rpt_read_sub(text, first, at - 1);
+            return rpt_read_sub(text, first,
+                rpt_read_before_space(text, at));
         at = skip_word(text, at);
         if (who.to > 0 || at == RPT_READ_NONE)
             break;
@@ -342,7 +383,8 @@ add_others(struct rpt_reader *r, struct rpt_read_part *part,
         if (at == RPT_READ_NONE)
             continue;
         struct rpt_read_range name =
-            rpt_read_actor_joined(r, at, signs[i]->from - 1);
+            rpt_read_actor_joined(r, at,
+                rpt_read_before_space(text, signs[i]->from));
         if (!rpt_read_has(name))
             continue;
         if (!rpt_alloc_grow((void **)&r->more, &r->max_more, r->n_more + 1,
@@ -355,6 +397,23 @@ add_others(struct rpt_reader *r, struct rpt_read_part *part,
     }
 }
 
+/* "It is important that X ...", "there is a duty on X to ...": the one named
+ * behind a modal verb at 'at'. Returns the byte behind him. */
+static size_t
+owed(struct rpt_reader *r, size_t at, struct rpt_read_part *part)
+{
+    struct rpt_str text = r->found.text;
+    size_t name = r->verb_first ? at :
+        rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
+    if (name == RPT_READ_NONE)
+        return at;
+    part->who = rpt_read_actor(r, name, part->to, RPT_READ_NONE);
+    if (rpt_read_has(part->who))
+        at = rpt_read_past_space(text, part->who.to);
+    size_t behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
+    return behind != RPT_READ_NONE ? behind : at;
+}
+
 /* Reads what a sign rules: who is to do what. */
 static void
 read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
@@ -362,7 +421,7 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
 {
     struct rpt_str text = r->found.text;
     bool modal = sign->kind == RPT_READ_IS_MODAL;
-    size_t after = sign->to + 1;
+    size_t after = rpt_read_past_space(text, sign->to);
     if (modal) {
         after = rpt_read_past_adverbs(r, text,
             past_clause(r, after, part->to));
@@ -373,9 +432,11 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
             after = passive;
         else
             part->who = rpt_read_actor_before(r, part->from,
-                sign->from > 0 ? sign->from - 1 : 0);
+                rpt_read_before_space(text, sign->from));
+        if (!part->passive && !rpt_read_has(part->who))
+            after = owed(r, after, part);
     } else {
-        part->who = asked(r, sign, part->to);
+        part->who = asked(r, sign, part->to, &part->article);
         if (part->who.to > 0)
             after = rpt_read_behind_name(r, part->who);
         after = past_name(r, after, part->to);
@@ -384,7 +445,7 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
     bool plain = verb.word.s != NULL
         && ((modal && (!part->passive
                 || rpt_read_is_participle(r, verb.word)))
-            || (part->who.to > 0 && rpt_read_is_lower(verb.word.s[0])))
+            || (part->who.to > 0 && rpt_read_has_lower(verb.word, 0)))
         && rpt_read_role(r, verb.word) == RPT_ROLE_NONE;
     part->verb = verb.base.s != NULL ? verb.base :
         plain ? verb.word : sign->base;

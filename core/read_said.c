@@ -5,6 +5,7 @@
  */
 #include "read.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "str.h"
@@ -32,9 +33,14 @@ finished(struct rpt_reader *r, struct rpt_str text)
     if (body < word && body > 0 && text.s[body - 1] == ';'
         && rpt_read_role(r, rpt_read_sub(text, word, end)) != RPT_ROLE_NONE)
         text.n = body - 1;
-    while (text.n > 0 && (rpt_read_is_space(text.s[text.n - 1])
-            || strchr(";.,", text.s[text.n - 1]) != NULL))
-        text.n--;
+    for (char mark; text.n > 0;) {
+        size_t n = rpt_read_is_space(text.s[text.n - 1]) ? 1 :
+            rpt_read_mark_before(text, text.n, &mark);
+        if (n == 0 || (!rpt_read_is_space(text.s[text.n - 1])
+                && strchr(";.,", mark) == NULL))
+            break;
+        text.n -= n;
+    }
     return text;
 }
 
@@ -73,12 +79,58 @@ add_form(struct rpt_buf *buf, const char *form, struct rpt_str names,
     }
 }
 
+/* Begins the text with a capital. */
+static void
+raise_first(struct rpt_buf *buf)
+{
+    uint32_t c;
+    char upper[4];
+    size_t n = buf->n == 0 ? 0 : rpt_utf8_decode(buf->s, buf->n, &c);
+    if (n > 0 && rpt_utf8_encode(rpt_char_upper(c), upper) == n)
+        memcpy(buf->s, upper, n);
+}
+
+/* Do names stand for more than one, as far as the ending of their article,
+ * or of the first word without one, shows it? */
+static bool
+are_many(struct rpt_reader *r, struct rpt_str names)
+{
+    struct rpt_str ending;
+    size_t n = 0;
+    if (memchr(names.s, ';', names.n) != NULL)
+        return true;
+    while (n < names.n && !rpt_read_is_space(names.s[n]))
+        n++;
+    for (size_t i = 0;
+         rpt_lang_phrase(r->lang, "figure.plural", i, &ending, NULL); i++)
+        if (ending.n < n
+            && memcmp(names.s + n - ending.n, ending.s, ending.n) == 0)
+            return true;
+    return false;
+}
+
+/* The form of a class of clauses, for many where the pack parts the two. */
+static bool
+find_form(struct rpt_reader *r, const char *key, struct rpt_str names,
+    const char **form)
+{
+    char many[16];
+    int n = snprintf(many, sizeof many, "%s-many", key);
+    if (names.s != NULL && n > 0 && are_many(r, names)
+        && rpt_read_is(r, RPT_READ_FORM, (struct rpt_str){many, (size_t)n},
+            form))
+        return true;
+    return rpt_read_is(r, RPT_READ_FORM,
+        (struct rpt_str){key, strlen(key)}, form);
+}
+
 bool
 rpt_read_standing(struct rpt_reader *r, const struct rpt_read_part *part,
     const struct rpt_read_stem *stem, struct rpt_str names)
 {
     bool that = part->form == RPT_READ_THAT_FORM;
-    const char *key = that ? "that" : "act", *form;
+    const char *key = that ? "that"
+        : part->form == RPT_READ_WISH ? "wish" : "act", *form;
     struct rpt_str verb = RPT_STR("");
     if (!that && names.s == NULL)
         return false;
@@ -93,23 +145,27 @@ rpt_read_standing(struct rpt_reader *r, const struct rpt_read_part *part,
                 part->word_from - part->clause + part->word.n, said.n);
         }
     }
-    if (!rpt_read_is(r, RPT_READ_FORM,
-            (struct rpt_str){key, strlen(key)}, &form))
+    if (!find_form(r, key, names, &form) && (part->form != RPT_READ_WISH
+            || !find_form(r, "act", names, &form)))
         return false;
     struct rpt_buf *buf = &r->line;
     rpt_buf_clear(buf);
     if (part->lead.s != NULL) {
-        rpt_buf_add(buf, part->lead.s, part->lead.n);
-        rpt_buf_add(buf, ", ", 2);
+        /* With the comma as it stands in the text. */
+        struct rpt_str text = r->found.text;
+        size_t at = (size_t)(part->lead.s - text.s), end = at + part->lead.n;
+        char mark;
+        end += rpt_read_mark(text, end, &mark);
+        end = rpt_read_past_space(text, end);
+        rpt_buf_add(buf, text.s + at, end - at);
     }
     add_form(buf, form, names, verb, said, !that);
     /* A list of its own follows: no stop behind the colon. */
     if (buf->status == RPT_OK && said.n > 0 && said.s[said.n - 1] == ':'
         && buf->n > 0 && buf->s[buf->n - 1] == '.')
         buf->s[--buf->n] = '\0';
-    if (part->lead.s == NULL && buf->status == RPT_OK && buf->n > 0
-        && rpt_read_is_lower(buf->s[0]))
-        buf->s[0] = (char)(buf->s[0] - 'a' + 'A');
+    if (part->lead.s == NULL && buf->status == RPT_OK)
+        raise_first(buf);
     return true;
 }
 
@@ -254,13 +310,14 @@ take_name(struct rpt_reader *r, struct rpt_str *text)
     /* "(the former Xanadu)" */
     struct rpt_str bare = rpt_read_name_key(r, name);
     bool lowered = bare.n < name.n && has_capital(bare);
-    if (!lowered && !rpt_read_is_upper(name.s[0]) && name.s[0] != '\xC3')
+    if (!lowered && !rpt_read_has_upper(name, 0))
         return absent;
     bool lower = false;
     for (size_t i = 0; i < name.n; i++) {
         if (rpt_read_is_digit(name.s[i]))
             return absent;
-        lower = lower || rpt_read_is_lower(name.s[i]);
+        lower = lower || (((unsigned char)name.s[i] & 0xC0) != 0x80
+            && rpt_read_has_lower(name, i));
     }
     for (from--; from > 0 && s[from - 1] == ' '; from--)
         ;

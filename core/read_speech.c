@@ -21,12 +21,13 @@ static bool
 reaches(struct rpt_reader *r, size_t at, size_t limit)
 {
     struct rpt_str text = r->found.text;
-    if (rpt_read_byte(text, at) == ' ')
-        at++;
+    char mark;
+    at = rpt_read_past_space(text, at);
     while (at < limit) {
-        if (rpt_read_byte(text, at) == ',')
-            return limit >= 2 && limit <= text.n
-                && memcmp(text.s + limit - 2, ", ", 2) == 0;
+        if (rpt_read_mark(text, at, &mark) > 0 && mark == ',')
+            return rpt_read_mark_before(text,
+                    rpt_read_before_space(text, limit), &mark) > 0
+                && mark == ',';
         at = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
     }
     return at == limit;
@@ -73,7 +74,9 @@ right_before(struct rpt_reader *r, size_t start, size_t limit,
     struct rpt_str text = r->found.text;
     size_t i = limit > start + SUBJECT ? limit - SUBJECT : start;
     for (; i + 1 < limit; i++) {
-        if (text.s[i] != ' ' || rpt_read_is_space(text.s[i + 1]))
+        bool begins = text.s[i] == ' ' ? !rpt_read_is_space(text.s[i + 1])
+            : rpt_read_ideograph(text, i + 1) > 0;
+        if (!begins)
             continue;
         enum rpt_read_speaker kind = known(r, ++i, limit, who);
         if (kind != RPT_SPEAKER_NONE)
@@ -82,40 +85,40 @@ right_before(struct rpt_reader *r, size_t start, size_t limit,
     return RPT_SPEAKER_NONE;
 }
 
-/* Behind the next comma from 'at' on and a space after it, or
- * RPT_READ_NONE. */
-static size_t
-behind_comma(struct rpt_str text, size_t at)
-{
-    const char *comma = at < text.n ?
-        memchr(text.s + at, ',', text.n - at) : NULL;
-    if (comma == NULL)
-        return RPT_READ_NONE;
-    at = (size_t)(comma - text.s) + 1;
-    return at + (rpt_read_byte(text, at) == ' ');
-}
-
 enum rpt_read_speaker
 rpt_read_speaker(struct rpt_reader *r, size_t limit,
     struct rpt_read_range *who)
 {
     struct rpt_str text = r->found.text;
     size_t start = rpt_read_start(r, limit);
+    for (size_t i = 0; r->verb_first && i < r->found.n_signs; i++) {
+        const struct rpt_read_sign *sign = &r->found.signs[i];
+        if (sign->from == limit && sign->subject.to > 0) {
+            *who = sign->subject;
+            return sign->author ? RPT_SPEAKER_AUTHOR : RPT_SPEAKER_GROUP;
+        }
+    }
     *who = (struct rpt_read_range){start, 0};
     if (reaches(r, start, limit))
         return RPT_SPEAKER_START;
-    for (size_t at = start; at < limit; at = behind_comma(text, at)) {
+    for (size_t at = start; at < limit; 
+         at = rpt_read_behind_comma(text, at, text.n, NULL)) {
         size_t lead = rpt_read_skip(r, RPT_READ_LEAD, text, at, NULL);
-        if (lead != RPT_READ_NONE && rpt_read_byte(text, lead) == ',')
-            at = lead + 2;
+        char mark;
+        size_t n = lead == RPT_READ_NONE ? 0 :
+            rpt_read_mark(text, lead, &mark);
+        if (n > 0 && mark == ',')
+            at = rpt_read_past_space(text, lead + n);
         else if (lead != RPT_READ_NONE
             && rpt_read_prefix(r, RPT_READ_AUTHOR, text, lead, NULL) > 0)
             at = lead;
+        if (r->verb_first && reaches(r, at, limit))
+            return RPT_SPEAKER_START;
         enum rpt_read_speaker kind = known(r, at, limit, who);
         if (kind != RPT_SPEAKER_NONE)
             return kind;
         struct rpt_read_range name =
-            rpt_read_actor(r, at, limit > 0 ? limit - 1 : 0, start);
+            rpt_read_actor(r, at, rpt_read_before_space(text, limit), start);
         if (rpt_read_has(name) && reaches(r, name.to, limit)) {
             *who = name;
             return RPT_SPEAKER_OTHER;
@@ -271,9 +274,9 @@ make(struct rpt_reader *r, struct rpt_report *report, struct rpt_node *node,
     }
     size_t begin = 0;
     if (said->verb > 0) {
-        size_t that = rpt_read_skip(r, RPT_READ_THAT, text, said->verb + 1,
-            NULL);
-        begin = that != RPT_READ_NONE ? that : said->verb + 1;
+        begin = rpt_read_past_space(text, said->verb);
+        size_t that = rpt_read_skip(r, RPT_READ_THAT, text, begin, NULL);
+        begin = that != RPT_READ_NONE ? that : begin;
     }
     const struct rpt_read_sign *sign = &said->sign;
     struct rpt_read_part part = rpt_read_part(r,
@@ -291,7 +294,7 @@ make(struct rpt_reader *r, struct rpt_report *report, struct rpt_node *node,
     }
     if (rpt_read_has(part.who))
         rpt_read_set(r, report, made, "addressee",
-            rpt_read_sub(text, part.who.from, part.who.to), RPT_ORIGIN_READ,
+            rpt_read_name(r, part.who, part.article), RPT_ORIGIN_READ,
             none);
     rpt_read_set(r, report, made, "verb", part.verb, RPT_ORIGIN_INFERRED,
         none);

@@ -45,9 +45,12 @@ find_word(struct rpt_str text, size_t at)
     if (i >= text.n || !may_begin(text.s[i]))
         return absent;
     size_t from = i;
-    while (i < text.n && may_go_on(text.s[i]))
+    char mark;
+    while (i < text.n && may_go_on(text.s[i])
+        && ((unsigned char)text.s[i] < 0x80
+            || rpt_read_mark(text, i, &mark) == 0))
         i++;
-    return (struct rpt_str){text.s + from, i - from};
+    return i > from ? (struct rpt_str){text.s + from, i - from} : absent;
 }
 
 static struct rpt_str
@@ -56,16 +59,13 @@ value_of(const char *value)
     return (struct rpt_str){value, strlen(value)};
 }
 
-/* ASCII letters in lower case. */
+/* A word in lower case. */
 static struct rpt_str
 keep_lower(struct rpt_reader *r, struct rpt_str word)
 {
-    struct rpt_str kept = rpt_read_keep(r, word);
-    char *s = (char *)(uintptr_t)kept.s;
-    for (size_t i = 0; i < kept.n; i++)
-        if (rpt_read_is_upper(s[i]))
-            s[i] = (char)(s[i] - 'A' + 'a');
-    return kept;
+    rpt_buf_clear(&r->line);
+    rpt_str_add_lower(&r->line, word);
+    return rpt_read_keep(r, rpt_buf_get(&r->line));
 }
 
 static struct rpt_str
@@ -112,6 +112,7 @@ strip(struct rpt_reader *r, struct rpt_str word, struct rpt_str ending,
             out->category = value_of(category);
             out->form = rpt_str_is(form, "base") ? RPT_READ_BASE
                 : rpt_str_is(form, "gerund") ? RPT_READ_GERUND
+                : rpt_str_is(form, "wish") ? RPT_READ_WISH
                 : RPT_READ_OTHER_FORM;
             return true;
         }
@@ -190,8 +191,11 @@ rpt_read_past_adverbs(struct rpt_reader *r, struct rpt_str text, size_t at)
 {
     size_t joint = RPT_READ_NONE;
     for (;;) {
-        while (at < text.n && (text.s[at] == ' ' || text.s[at] == ','))
-            at++;
+        char mark;
+        size_t n = 0;
+        while (rpt_read_byte(text, at) == ' '
+            || ((n = rpt_read_mark(text, at, &mark)) > 0 && mark == ','))
+            at += rpt_read_byte(text, at) == ' ' ? 1 : n;
         size_t after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
         if (after == RPT_READ_NONE)
             after = past_other_adverb(r, text, at);
@@ -215,7 +219,12 @@ rpt_read_verb_at(struct rpt_reader *r, struct rpt_str text, size_t at)
     const char *category;
     size_t n = rpt_read_prefix(r, RPT_READ_CATEGORY, text, verb.from,
         &category);
-    if (n < verb.word.n) {
+    if (rpt_read_ideograph(text, verb.from) > 0) {
+        if (n == 0) {           /* nobody can say where the word ends */
+            verb.word = absent;
+            return verb;
+        }
+    } else if (n < verb.word.n) {
         find_base(r, &verb);
         return verb;
     }

@@ -75,6 +75,16 @@ local SECTION = "^([IVXLC%u%d]+)()%f[%W]"
 local CLASSES = {"check.resolution", "check.paragraph", "check.section",
   "check.own", "masthead.organ"}
 
+-- "para. 12" as the language abbreviates it; a label with "%s" goes around
+-- the number.
+local LABELS = {paragraph = "para", section = "sect"}
+local function normal(lang, key, number)
+  local known, label = lang:is("output.label", key)
+  if not known then label = key .. "." end
+  if label:find("%s", 1, true) then return (label:gsub("%%s", number)) end
+  return label .. " " .. number
+end
+
 --- The classes of the language packs that find() and from_hits() need.
 refs.classes = CLASSES
 
@@ -108,7 +118,7 @@ function refs.from_hits(text, hits, lang)
       for _, one in ipairs(found) do
         one.kind, one.own, one.group, one.stop = kind, own, h, stop
         one.raw = text:sub(one.from, one.to)
-        one.normal = (kind == "paragraph" and "para. " or "sect. ") .. one.number
+        one.normal = normal(lang, LABELS[kind], one.number)
         list[#list + 1] = one
       end
     end

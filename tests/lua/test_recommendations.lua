@@ -362,7 +362,7 @@ b) Encourager les communes à peindre les phares.
 ]], "fr"))
   test.equal(#list, 2)
   has(list[1], {addressee = "Les États", modality = "ask"})
-  has(list[2], {addressee = "États Membres", addressee_origin = "stem"})
+  has(list[2], {addressee = "les États Membres", addressee_origin = "stem"})
 end)
 
 test.case("CSV has one row an item, or one a part", function()

@@ -84,6 +84,6 @@ test.case("paragraphs belong to what follows, or to the document", function()
     "A/RES/60/1, para. 5; A/RES/60/1")
   test.equal(normal_forms "see paragraphs 12 to 14 above and section IV below",
     "para. 12!; para. 13!; para. 14!; sect. IV!")
-  test.equal(normal_forms("au paragraphe 5 du présent rapport", "fr"), "para. 5!")
-  test.equal(normal_forms("los párrafos 3 y 4 supra", "es"), "para. 3!; para. 4!")
+  test.equal(normal_forms("au paragraphe 5 du présent rapport", "fr"), "par. 5!")
+  test.equal(normal_forms("los párrafos 3 y 4 supra", "es"), "párr. 3!; párr. 4!")
 end)

@@ -255,6 +255,7 @@ missing = not found in the document
 inferred = inferred
 supplied = supplied
 para = para.
+sect = sect.
 page = p.
 line = line
 digest = Main points
@@ -711,6 +712,10 @@ met = meet
 sought = seek
 drawn = draw
 sent = send
+]],
+    -- Where the one who speaks stands.
+    ["word-order"] = [[
+subject first
 ]],
     ["attribution.subject"] = [[
 some | several | many | others | most | a few | various | a number of | few

@@ -24,6 +24,9 @@ Comité sobre los Derechos de las Personas con Discapacidad = CRPD
 Comité para la Eliminación de la Discriminación Racial = CERD
 Comité para la Eliminación de la Discriminación contra la Mujer = CEDAW
 Comité de Derechos Económicos, Sociales y Culturales = E/C.12
+Comité contra la Desaparición Forzada = CED
+Comité para la Eliminación de la Discriminación contra las Mujeres = CEDAW
+Comité de Protección de los Derechos de Todos los Trabajadores Migratorios y de sus Familiares = CMW
 ]],
     ["masthead.distribution"] = [[
 Distr. | Distr.: | Distribución:
@@ -88,7 +91,7 @@ Página
 (Firmado) | (firmado)
 ]],
     ["heading.summary"] = [[
-Resumen | Síntesis
+Resumen | Síntesis | Resumen ejecutivo
 ]],
     ["heading.introduction"] = [[
 Introducción | Prólogo | Prefacio
@@ -99,9 +102,15 @@ Antecedentes | Contexto | Metodología
     ["heading.recommendations"] = [[
 Recomendaciones | Recomendación | Conclusiones y recomendaciones
 Conclusiones y/o recomendaciones | Observaciones y recomendaciones
+Principales recomendaciones | Recomendaciones principales
+Principales motivos de preocupación y recomendaciones
+Principales esferas de preocupación y recomendaciones
+Principales ámbitos de preocupación y recomendaciones
+Motivos de preocupación y recomendaciones | Próximos pasos
 ]],
     ["heading.conclusions"] = [[
 Conclusiones | Conclusión | Observaciones | Observaciones finales
+Consideraciones finales
 ]],
     ["heading.numbered"] = [[
 Capítulo | Parte | Sección | Artículo | Título
@@ -125,7 +134,8 @@ que | quien | quienes | cuyo | cuya | cuyos | cuyas | donde | cuando | como
 porque | aunque | su | sus | este | esta | estos | estas | ese | esa | esos
 esas | aquel | aquella | nuestro | nuestra | lo | le | les | se | no | es | son
 era | eran | ser | ha | han | había | habían | debe | deben | puede | pueden
-muy | más | menos | también | todo | toda | todos | todas | cada | tanto
+debería | deberían | podría | podrían | fue | fueron | sea | sean | está | están
+muy | más | menos | también | todo | toda | todos | todas | cada | tanto | así
 ]],
     ["abbreviation"] = [[
 Sr. | Sra. | Sres. | Dr. | Dra. | Excmo. | Excma. | Lic. | Ing. | Gral. | art.
@@ -177,7 +187,8 @@ sección | secciones | secc | capítulo | capítulos
     ["check.own"] = [[
 supra | infra | más arriba | más abajo | anterior | anteriores
 del presente informe | de este informe | del presente documento
-de la presente carta | del presente anexo
+de la presente carta | del presente anexo | de las presentes observaciones finales
+precedente | precedentes
 ]],
     ["check.join"] = [[
 y | e | o | u
@@ -240,6 +251,7 @@ missing = no figura en el documento
 inferred = inferido
 supplied = facilitado
 para = párr.
+sect = secc.
 page = pág.
 line = línea
 digest = Puntos principales
@@ -328,84 +340,153 @@ objetivo | objetivos | meta | metas | fase | documento
     ["recommend.stem"] = [[
 recomendación | recomendaciones = ask
 las medidas siguientes | las siguientes medidas = ask
+las acciones siguientes | las siguientes acciones = ask
 las propuestas siguientes | las siguientes propuestas = invite
+las sugerencias siguientes | las siguientes sugerencias = invite
 ]],
     ["recommend.heading"] = [[
 recomendaciones | recomendación | propuestas de acción | medidas recomendadas
+propuestas de mejora
 ]],
     ["recommend.heading-not"] = [[
 respuesta a | respuestas a | aplicación de | seguimiento de | estado de
 comentarios sobre | opiniones sobre | progresos en | recomendaciones aceptadas
 recomendaciones anteriores | recomendaciones previas | cumplimiento de
+seguimiento a | implementación de | avances en | grado de cumplimiento
+recomendaciones atendidas | recomendaciones cumplidas | posición sobre
+observaciones del Gobierno | respuesta del Gobierno | alegaciones
+]],
+    -- In a lead-in: made before, or by somebody else.
+    ["recommend.previous"] = [[
+anterior | anteriores | anteriormente | previa | previas | previamente
+en el pasado | último informe | últimas observaciones | ya había | en su momento
 ]],
     ["recommend.verb"] = [[
 decide | deciden = bind decidir
 exige | exigen = bind exigir
 autoriza | autorizan = bind autorizar
-insta | instan | insta encarecidamente | exhorta | exhortan = press instar
-hace un llamamiento | hacen un llamamiento = press llamar
+ordena | ordenan = bind ordenar
+insta | instan | instamos | insta encarecidamente | se insta = press instar
+exhorta | exhortan | exhortamos | exhorta encarecidamente = press exhortar
+se exhorta | urge a | urge al | urgimos | se urge = press exhortar
+hace un llamamiento | hacen un llamamiento | hacemos un llamamiento = press llamar
+hace un llamado | hacen un llamado | llama a | llaman a = press llamar
 recomienda | recomiendan | recomendamos | recomiendo = ask recomendar
-se recomienda = ask recomendar
+se recomienda | se recomiendan | reitera su recomendación de = ask recomendar
+reitera su recomendación anterior de | reitera su recomendación = ask recomendar
+reitera sus recomendaciones | formula la recomendación de = ask recomendar
 solicita | solicitan | pide | piden | solicitamos | pedimos = ask pedir
-se pide | se solicita = ask pedir
-alienta | alientan | anima | animan | se alienta = invite alentar
-invita | invitan | se invita | sugiere | sugieren | se sugiere = invite invitar
-propone | proponen | se propone = invite proponer
+se pide | se solicita | ruega | ruegan | requiere al | requiere a = ask pedir
+alienta | alientan | alentamos | anima | animan | se alienta = invite alentar
+se anima | anima encarecidamente | animamos = invite alentar
+invita | invitan | invitamos | se invita = invite invitar
+sugiere | sugieren | sugerimos | se sugiere = invite sugerir
+propone | proponen | proponemos | se propone = invite proponer
+aconseja | aconsejan | se aconseja = invite aconsejar
 ]],
     ["recommend.reported"] = [[
-recomendó | recomendaron | había recomendado | recomendando = ask recomendar
-instó | instaron | exhortó | exhortaron | instando = press instar
-pidió | pidieron | solicitó | solicitaron | pidiendo = ask pedir
-alentó | alentaron | animó | animaron | alentando = invite alentar
-invitó | invitaron | sugirió | sugirieron | sugiriendo = invite invitar
-propuso | propusieron | proponiendo = invite proponer
+recomendó | recomendaron | había recomendado | han recomendado = ask recomendar
+ha recomendado | recomendaba | recomendaban | habían recomendado = ask recomendar
+recomendando = ask recomendar ing
+instó | instaron | ha instado | han instado | urgió | urgieron = press instar
+exhortó | exhortaron | ha exhortado | han exhortado = press exhortar
+hizo un llamamiento | hicieron un llamamiento = press llamar
+instando = press instar ing
+exhortando = press exhortar ing
+pidió | pidieron | solicitó | solicitaron | ha pedido | han pedido = ask pedir
+ha solicitado | han solicitado = ask pedir
+pidiendo | solicitando = ask pedir ing
+exigió | exigieron = bind exigir
+alentó | alentaron | animó | animaron | ha alentado = invite alentar
+alentando = invite alentar ing
+invitó | invitaron | ha invitado = invite invitar
+sugirió | sugirieron | ha sugerido | han sugerido = invite sugerir
+sugiriendo = invite sugerir ing
+propuso | propusieron | ha propuesto | han propuesto = invite proponer
+proponiendo = invite proponer ing
 ]],
     ["recommend.modal"] = [[
-debe | deben | deberá | deberán | ha de | han de | tiene que = must
-tienen que | está obligado a | están obligados a = must
-debería | deberían | es necesario | es necesario que | es preciso = ask
-es preciso que | es esencial | es esencial que | es importante = ask
-es importante que | conviene | conviene que | es fundamental que = ask
+debe | deben | deberá | deberán | ha de | han de | habrá de | habrán de = must
+tiene que | tienen que | tendrá que | tendrán que = must
+está obligado a | están obligados a | está obligada a | están obligadas a = must
+debería | deberían | debiera | debieran | es necesario | es preciso = ask
+es esencial | es importante | es fundamental | es imprescindible = ask
+es indispensable | es urgente | conviene | sería conveniente = ask
+sería importante | sería necesario | resulta necesario | es imperativo = ask
+convendría | corresponde a | corresponde al | se requiere = ask
 podría | podrían | puede considerar | pueden considerar = weigh
 ]],
     ["recommend.courtesy"] = [[
-le agradecería | le agradeceríamos | agradecería | debe señalarse
-debe entenderse | debe interpretarse | no debe interpretarse | cabe señalar
-se debe a | se deben a | debe tenerse en cuenta | debe recordarse
+le agradecería | le agradeceríamos | agradecería | agradeceríamos
+{debe|debería|conviene|es importante|es preciso|es necesario} {señalar|recordar|destacar|subrayar|tener en cuenta|tener presente|mencionar|aclarar|precisar}
+conviene {señalar|recordar|destacar|subrayar|precisar}{|se} que
+{debe|deben|debería|deberían} {señalarse|recordarse|destacarse|subrayarse|tenerse en cuenta|entenderse|interpretarse|leerse|mencionarse}
+no {debe|deben|debería|deberían} {entenderse|interpretarse}
+cabe {señalar|recordar|destacar|subrayar|mencionar|preguntarse}
+se debe a | se deben a | se debe al | debía | debían | debió | debieron
+{debe|deben|debía|debían} haber | {debería|deberían} haber
+podría haber | podrían haber | no podría | no podrían
+pide disculpas | pidió disculpas | piden disculpas | sugiere que existe
+recomienda la lectura | decide si | deciden si
 ]],
     ["recommend.soften"] = [[
-considerar | estudiar la posibilidad | considerar la posibilidad = near
-examinar la posibilidad | posible | posiblemente = near
+considerar | considere | estudiar la posibilidad | estudie la posibilidad = near
+considerar la posibilidad | considere la posibilidad = near
+examinar la posibilidad | examine la posibilidad | explorar = near
+contemplar la posibilidad | valorar la posibilidad | valore la posibilidad = near
+posible | posiblemente = near
 cuando proceda | según proceda | si procede | cuando sea posible = any
 en la medida de lo posible | cuando sea necesario | de ser posible = any
+según corresponda | cuando corresponda | si es posible | en su caso = any
+de ser necesario | en lo posible | si fuera necesario = any
 ]],
     ["recommend.strengthen"] = [[
 encarecidamente | firmemente | inmediatamente | urgentemente | sin demora
 con urgencia | con carácter urgente | lo antes posible | cuanto antes
+de inmediato | a la mayor brevedad | a la brevedad | de manera urgente
+con carácter prioritario | sin más demora | con prontitud | vivamente
+enérgicamente
 ]],
     ["recommend.note"] = [[
 toma nota | observa | reafirma | recuerda | acoge con beneplácito | reconoce
 destaca | subraya | pone de relieve | expresa | encomia | aprueba | hace suyo
 condena | lamenta | celebra | reitera | agradece | acoge con satisfacción
+felicita | deplora | hace suya | hace suyos | afirma | declara | aprecia
+considera | valora | confirma | concluye | decide seguir | elogia | nota
 ]],
     ["recommend.adverb"] = [[
 también | además | asimismo | nuevamente | una vez más | plenamente
 encarecidamente | urgentemente | firmemente | inmediatamente | cuando proceda
-efectivamente | sistemáticamente | igualmente | no | siempre
+efectivamente | sistemáticamente | igualmente | no | siempre | de nuevo
+enérgicamente | por tanto | por lo tanto | por consiguiente | por ello
+así pues | en consecuencia | en particular | entre otras cosas | sin demora
+le | les | lo | la | los | las | se | de manera urgente | con urgencia
+de inmediato | en especial | al menos | según proceda | cuando corresponda
+a la brevedad | lo antes posible | igualmente | conjuntamente | debidamente
 ]],
     ["recommend.lead"] = [[
 cuando | si | en | a | por | para | con | sin | tras | antes de | después de
-durante | mientras | dado | dada | teniendo en cuenta | habida cuenta de
-a fin de | con el fin de | con miras a | de conformidad con | a la luz de
-además | asimismo | por último | finalmente | por consiguiente | por lo tanto
-en este sentido | en ese sentido | a este respecto | en particular
-en primer lugar | en segundo lugar | no obstante | sin embargo | al
+durante | mientras | dado | dada | dados | dadas | teniendo en cuenta
+habida cuenta de | habida cuenta del | a fin de | con el fin de | con miras a
+de conformidad con | a la luz de | a la luz del | además | asimismo | de acuerdo con
+por último | finalmente | por consiguiente | por lo tanto | por tanto | por ello
+en este sentido | en ese sentido | a este respecto | al respecto | en particular
+en primer lugar | en segundo lugar | no obstante | sin embargo | al | como
+recordando | recordando su | reiterando | según | conforme a | en vista de
+en vista del | considerando | tomando en cuenta | tomando nota de | basándose en
+habiendo | respecto de | respecto a | con respecto a | con arreglo a | así
+remitiéndose a | haciendo referencia a | tomando en consideración | en virtud de
+en cuanto a | en relación con | preocupado por | a la vista de
 ]],
     ["recommend.that"] = [[
 que
 ]],
     ["recommend.object"] = [[
-que | a | al | a la | a las | a los | a que | también a | también al
+que | a | a que | también a | asimismo a | encarecidamente a | de nuevo a
+nuevamente a | una vez más a | vivamente a | igualmente a | de | además a
+al | también al | asimismo al | encarecidamente al | de nuevo al | además al = el
+nuevamente al | una vez más al | vivamente al | igualmente al | del = el
+por tanto al | por lo tanto al = el
 ]],
     ["recommend.infinitive"] = [[
 a | a que | que
@@ -414,13 +495,15 @@ a | a que | que
 ser | estar | sido
 ]],
     ["recommend.toward"] = [[
-a | al | a la | a las | a los | para | para el | para la | para los | para las
-dirigidas a | dirigidas al | dirigidas a los | examinadas por | examinará
-el apoyo de | formula a | formula a los | formula al | por
+a | para | dirigidas a | dirigida a | examinadas por | examinará | examinarán
+el apoyo de | formula a | formuló a | por | destinadas a
+al | dirigidas al | dirigida al | el apoyo del | formula al | formuló al = el
+destinadas al = el
 ]],
     ["recommend.made"] = [[
 formuladas por | formuladas durante | hechas por | presentadas por
 aprobadas por | a continuación | a más tardar | a su debido tiempo
+emitidas por | realizadas por | propuestas por | elaboradas por
 ]],
     ["recommend.reviewed"] = [[
 ha examinado las recomendaciones | examinará las recomendaciones
@@ -431,22 +514,36 @@ acepta las recomendaciones | apoya las recomendaciones
 por
 ]],
     ["recommend.author"] = [[
-recomendamos | el Comité | el Grupo de Trabajo | la Comisión | el Subcomité
-el Relator Especial | la Relatora Especial | el Consejo | la Asamblea
-la misión | el informe | el presente informe | la reunión | el encuentro
-la Experta independiente | el Experto independiente | la Conferencia
-el Secretario General | el Alto Comisionado | la Alta Comisionada
+nosotros | recomendamos = self
+el Comité | el Grupo de Trabajo | la Comisión
+el Subcomité | el Relator Especial | la Relatora Especial | el Consejo
+la Asamblea | la misión | el informe | el presente informe | este informe
+la reunión | el encuentro | la Experta independiente | el Experto independiente
+la Conferencia | el Secretario General | el Alto Comisionado
+la Alta Comisionada | el Defensor del Pueblo | la Defensora del Pueblo
+la Defensoría | la Defensoría del Pueblo | esta Defensoría | esta Institución
+esta Procuraduría | la Procuraduría | el Procurador | el Procurador del Común
+el Tribunal de Cuentas | el Tribunal | la Contraloría | esta Contraloría
+la Auditoría | la Auditoría Superior | la evaluación | el equipo de evaluación
+la Oficina | el Grupo de Expertos | el Foro | la Junta | la auditoría
+el Síndic | el Ararteko | el Valedor do Pobo | la Junta de Auditores
+el taller | el Relator | la Relatora | los expertos del Comité
 ]],
     ["recommend.deadline"] = [[
 a más tardar el | a más tardar en | a más tardar | antes del | antes de = date
-en un plazo de | dentro de | en el plazo de = span
+antes de que termine | para el | para finales de | no más tarde del = date
+en un plazo de | dentro de | en el plazo de | en un plazo máximo de = span
+en un plazo no superior a | en los próximos | en las próximas = span
 ]],
     ["recommend.span"] = [[
 día | días | semana | semanas | mes | meses | año | años
 ]],
     ["recommend.form"] = [[
-weigh = %a debería(n) considerar %c.
-act = %a debería(n) %c.
+weigh = %a debería considerar %c.
+weigh-many = %a deberían considerar %c.
+act = %a debería %c.
+act-many = %a deberían %c.
+wish = Se recomienda que %a %c.
 that = Se recomienda que %c.
 ]],
     ["verb.category"] = [[
@@ -472,24 +569,116 @@ sancionar | castigar | enjuiciar | liberar | indemnizar | concluir = 5
 recopilar | desglosar | registrar | organizar | diseñar | instituir = 5
 procesar | retirar | finalizar | completar | destinar | reservar = 5
 instaurar | promulgar | aprobar | suprimir | llevar = 5
+agilizar | atender | aclarar | afrontar | analizar | apoyar | asumir | atenuar = 4
+cesar | dejar | dotar | erradicar | esforzarse | extender | evitar | focalizar = 4
+hacer efectivo | hacer efectiva | hacer frente | llevar a cabo | optimizar = 4
+priorizar | procurar | propiciar | respaldar | sensibilizar | servirse = 4
+tener en cuenta | tratar | tramitar | vigilar | supervisar | monitorear = 4
+potenciar | profundizar | difundir | divulgar | fijar | hacer | ofrecer = 4
+abstenerse | abstenerse de | perfeccionar | racionalizar | resolver = 4
+responder | salvaguardar | simplificar | subsanar | corregir | disponer = 4
+definir | determinar | identificar | prever | favorecer | generar | emplear = 4
+actualizar | adaptar | adecuar | agregar | asignar | automatizar | cerrar = 5
+contratar | construir | convocar | cursar | dictar | digitalizar | dotar de = 5
+despenalizar | desarmar | efectuar | enviar | expedir | extraditar | fundar = 5
+incorporar al | incoar | instalar | introducir | iniciar | inscribir = 5
+legislar | levantar | limitar | ofrecer formación | penalizar | poner fin = 5
+poner en libertad | poner en marcha | practicar | preparar | privar = 5
+proveer | reabrir | recabar | redactar | reformar | regular | reglamentar = 5
+rehabilitar | remitir | reparar | rescindir | restituir | reubicar = 5
+revocar | suministrar | suscribir | suspender | trasladar | verificar = 5
+adquirir | anular | archivar | auditar | cancelar | certificar | cubrir = 5
+exigir | impartir | imponer | implantar | inspeccionar | llevar un registro = 5
 ]],
     ["verb.ending"] = [[
+ándose = gerund arse ar
+iéndose = gerund erse irse er ir
 ando = gerund ar
+yendo = gerund ir er
 iendo = gerund er ir
 ado = participle ar
 ido = participle er ir
-e = present ar
-en = present ar
-a = present er ir ar
-an = present er ir ar
+ada = participle ar
+ida = participle er ir
+ados = participle ar
+adas = participle ar
+idos = participle er ir
+idas = participle er ir
+arse = base ar
+erse = base er
+irse = base ir
+uyera = wish uir
+uya = wish uir
+uyan = wish uir
+ienda = wish endar
+iende = wish ender
+ierre = wish errar
+ierren = wish errar
+iera = wish er ir
+ieran = wish er ir
+ara = wish ar
+aran = wish ar
+zca = wish cer cir
+zcan = wish cer cir
+enga = wish ener enir
+engan = wish ener enir
+onga = wish oner
+ongan = wish oner
+ija = wish egir igir
+ijan = wish egir igir
+ja = wish ger gir
+jan = wish ger gir
+gue = wish gar
+guen = wish gar
+que = wish car
+quen = wish car
+ce = wish zar
+cen = wish zar
+e = wish ar
+en = wish ar
+a = wish er ir ar
+an = wish er ir ar
+]],
+    -- Forms that no ending explains.
+    ["verb.irregular"] = [[
+haga | hagan | hiciera | hicieran = hacer
+dé | den = dar
+sea | sean = ser
+ponga | pongan = poner
+preste | presten = prestar
+revise | revisen = revisar
+refuerce | refuercen = reforzar
+fortalezca | fortalezcan = fortalecer
+cumpla | cumplan = cumplir
+impida | impidan = impedir
+prevea | prevean = prever
+vele | velen = velar
+cuente | cuenten = contar
+siga | sigan = seguir
+prosiga | prosigan = proseguir
+aliente | alienten = alentar
+invierta | inviertan = invertir
+adhiera | adhieran | se adhiera | se adhieran = adherir
+se asegure | se aseguren = asegurar
+se abstenga | se abstengan = abstenerse
+incluya | incluyan = incluir
+contribuya | contribuyan = contribuir
+lleve | lleven = llevar
+aplique | apliquen = aplicar
+]],
+    -- Where the one who speaks stands.
+    ["word-order"] = [[
+subject first
 ]],
     ["attribution.subject"] = [[
-algunos | algunas | varios | varias | muchos | muchas | otros | otras
-los participantes | las participantes | algunos participantes
-varios participantes | varias delegaciones | algunas delegaciones
-las delegaciones | una delegación | la delegación | un participante
-una participante | los oradores | un orador | varios Estados | algunos Estados
-varias delegadas | varios delegados | los expertos | las expertas
+{algunos|algunas|varios|varias|muchos|muchas|otros|otras|numerosos|numerosas}
+{los|algunos|varios|muchos|otros|numerosos} {participantes|delegados|oradores|expertos|Estados|países|ponentes|representantes|miembros|panelistas}
+{las|algunas|varias|muchas|otras|numerosas} {participantes|delegadas|delegaciones|expertas|organizaciones|oradoras|representantes}
+una delegación | la delegación | un participante | una participante
+un orador | una oradora | el orador | la oradora | un experto | una experta
+el representante | la representante | un representante | una representante
+los entrevistados | los encuestados | las partes interesadas | la delegada
+el delegado
 ]],
     ["attribution.pronoun"] = [[
 él | ella | ellos | ellas
@@ -499,40 +688,70 @@ señaló | señalaron | dijo | dijeron | observó | observaron | afirmó
 afirmaron | subrayó | subrayaron | destacó | destacaron | consideró
 consideraron | estimó | estimaron | declaró | declararon | indicó | indicaron
 sostuvo | sostuvieron | opinó | opinaron | insistió | insistieron
+manifestó | manifestaron | expresó | expresaron | hizo notar | hicieron notar
+puso de relieve | pusieron de relieve | reiteró | reiteraron | añadió
+añadieron | recordó | recordaron | concluyó | concluyeron | mencionó
 ]],
     ["attribution.impersonal"] = [[
-se sugirió = sugerir
-se propuso = proponer
-se recomendó = recomendar
-se señaló | se dijo | se subrayó
+se sugirió | se ha sugerido = sugerir
+se propuso | se ha propuesto = proponer
+se recomendó | se ha recomendado = recomendar
+se pidió | se ha pedido = pedir
+se señaló | se dijo | se subrayó | se indicó | se destacó
 ]],
     ["addressee"] = [[
-Estado | Estados | Estados Miembros | Estado parte = Estados
-Estados partes | Estado Parte = Estados
-Estados Partes | Gobierno | Gobiernos | Estado examinado | países = Estados
-cada Estado | cada Gobierno | todos los Estados = Estados
+{|los |cada |todos los |el }{Estado|Estados} = Estados
+Estados Miembros | Estado parte | Estado Parte | Estados partes = Estados
+Estados Partes | {el|los} {Estado|Estados} {parte|Parte|partes|Partes} = Estados
+Gobierno | Gobiernos | Estado examinado | país | países | Estados miembros = Estados
+cada Gobierno | todos los Estados Miembros | países desarrollados = Estados
+países en desarrollo | Estado anfitrión | países donantes = Estados
 Consejo de Seguridad | Asamblea General | Consejo de Derechos Humanos
-Consejo Económico y Social | Secretario General | Secretaría | Comité | Comisión
+Consejo Económico y Social | Secretario General | Secretaria General
+Secretaría | Comité | Comisión | Subcomité | Consejo | Junta | Asamblea
 Alto Comisionado | Alta Comisionada | Relator Especial | Relatora Especial
+Representante Especial | procedimientos especiales | Conferencia de las Partes
 organizaciones regionales | Unión Europea | Unión Africana | sociedad civil
-autoridades | autoridades locales | autoridades nacionales | ministerio
-ministerios | ministro | ministra | parlamento | policía | poder judicial
-municipios | empresas | sector privado | donantes | asociados | escuelas
-universidades | medios de comunicación | comunidad internacional | partes
-bancos de desarrollo | instituciones | organismos | organizaciones | agencias
+autoridad | autoridades | autoridades locales | autoridades nacionales
+autoridades competentes | autoridades judiciales | autoridades portuarias
+Ministerio | ministerio | Ministerios | ministerios | ministro | ministra
+Ministro | Ministra | Consejería | Consellería | Departamento | departamento
+Secretaría de Estado | Subsecretaría | Viceministerio | Dirección
+Dirección General | Instituto | Agencia | Servicio | Oficina | Fiscalía
+Procuraduría | Defensoría | Defensoría del Pueblo | Contraloría | Superintendencia
+parlamento | Parlamento | Congreso | Senado | Asamblea Nacional | Cortes
+Poder Ejecutivo | Poder Judicial | Poder Legislativo | poder judicial
+Tribunal Supremo | Corte Suprema | tribunales | jueces | fiscales | Fiscal General
+policía | Policía | fuerzas armadas | Fuerzas Armadas | fuerzas de seguridad
+Ayuntamiento | ayuntamiento | Ayuntamientos | Alcaldía | alcaldía | Alcalde
+Alcaldesa | municipio | municipios | Municipalidad | municipalidad
+Diputación | Diputación Provincial | Administración | administración
+Administraciones | administraciones públicas | comunidades autónomas
+comunidad autónoma | gobiernos locales | gobiernos regionales | gobernador
+empresa | empresas | sector privado | donantes | asociados | escuelas
+universidades | hospitales | medios de comunicación | comunidad internacional
+partes | bancos de desarrollo | institución | instituciones | organismo
+organismos | organizaciones | agencias | interesados | partes interesadas
+equipo en el país | Naciones Unidas | sistema de las Naciones Unidas
+Director Ejecutivo | Directora Ejecutiva | Director General | Directora General
+Banco Central | Banco Mundial | entidad | entidades | sindicatos | operadores
+colegios profesionales | órganos de gobierno | comunidades | docentes
 ]],
     ["noun-phrase"] = [[
 el | la | los | las | cada | todo | todos | toda | todas | un | una | su = the
-sus | ambos | otros | otras | nuestro | varios | varias = the
-de | del | y | e | o | u | y/o | para | sobre | en | así como = of
+sus | ambos | otros | otras | nuestro | varios | varias | demás | l' = the
+dicho | dicha | dichos | dichas | este | esta | estos | estas | propio = the
+de | del | y | e | o | u | y/o | para | sobre | en | así como | como = of
 por | con | que | quien | quienes | a | al | mediante | según | desde = stop
-es | son | fue | fueron | ha | han | será | no = stop
+es | son | fue | fueron | ha | han | será | serán | no | se | hasta | ante = stop
 informe | informes | convención | convenio | tratado | marco | protocolo = thing
 ley | leyes | programa | plan | estrategia | pacto | acuerdo | carta = thing
 medidas | medida | esfuerzos | atención | capacitación | prioridad = thing
 cooperación | educación | resolución | recomendaciones | recomendación = thing
 esto | eso | ello | apoyo | recursos | información | datos | mujeres = thing
-niños | niñas | personas | víctimas | observaciones | artículo = thing
+niños | niñas | personas | víctimas | observaciones | artículo | acceso = thing
+política | políticas | legislación | proyecto | reforma | reformas = thing
+párrafo | párrafos | sección | capítulo | anexo | código | constitución = thing
 ]],
   },
 }

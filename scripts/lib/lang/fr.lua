@@ -23,6 +23,8 @@ Comité des disparitions forcées = CED
 Comité des droits des personnes handicapées = CRPD
 Comité pour l'élimination de la discrimination raciale = CERD
 Comité des droits économiques, sociaux et culturels = E/C.12
+Comité pour l'élimination de la discrimination à l'égard des femmes = CEDAW
+Comité pour la protection des droits de tous les travailleurs migrants et des membres de leur famille = CMW
 ]],
     ["masthead.distribution"] = [[
 Distr. | Distr.: | Distribution :
@@ -98,9 +100,16 @@ Contexte | Rappel | Méthode
     ["heading.recommendations"] = [[
 Recommandations | Recommandation | Conclusions et recommandations
 Conclusions et/ou recommandations | Observations et recommandations
+Principales recommandations | Synthèse des recommandations
+Récapitulatif des recommandations | Liste des recommandations
+Principaux sujets de préoccupation et recommandations
+Principaux motifs de préoccupation et recommandations
+Sujets de préoccupation et recommandations
+Préoccupations et recommandations | Prochaines étapes
 ]],
     ["heading.conclusions"] = [[
 Conclusions | Conclusion | Observations | Observations finales
+Remarques finales | Conclusion générale
 ]],
     ["heading.numbered"] = [[
 Chapitre | Partie | Section | Article | Titre
@@ -235,6 +244,7 @@ missing = absente du document
 inferred = déduit
 supplied = fourni
 para = par.
+sect = sect.
 page = p.
 line = ligne
 digest = Points essentiels
@@ -323,90 +333,149 @@ recommandations | objectif | objectifs | cible | cibles | phase | document
     ["recommend.stem"] = [[
 recommandation | recommandations = ask
 les mesures suivantes | les mesures ci-après = ask
+les actions suivantes | les actions ci-après = ask
 les propositions suivantes | les propositions ci-après = invite
+les suggestions suivantes | les suggestions ci-après = invite
 ]],
     ["recommend.heading"] = [[
 recommandations | recommandation | propositions d'action | mesures recommandées
+propositions d'amélioration | pistes d'action
 ]],
     ["recommend.heading-not"] = [[
-réponse aux | réponses aux | réponse à | suite donnée | suites données
-mise en œuvre des | application des | état des | observations sur les
-commentaires sur | recommandations acceptées | recommandations antérieures
-recommandations précédentes | suivi des
+réponse aux | réponses aux | réponse à | réponse du | suite donnée
+suites données | mise en œuvre des | application des | état des
+observations sur les | commentaires sur | recommandations acceptées
+recommandations antérieures | recommandations précédentes | suivi des
+recommandations mises en œuvre | réponses du | avis sur | suivi de
+]],
+    -- In a lead-in: made before, or by somebody else.
+    ["recommend.previous"] = [[
+antérieur | antérieure | antérieures | antérieurs | précédent | précédente
+précédentes | précédents | précédemment | antérieurement | par le passé
+dernier rapport | déjà | l'an dernier | l'année dernière
 ]],
     ["recommend.verb"] = [[
 décide | décident = bind décider
 exige | exigent = bind exiger
 autorise | autorisent = bind autoriser
+ordonne | ordonnent = bind ordonner
 engage instamment | engagent instamment | exhorte | exhortent = press exhorter
-prie instamment | prient instamment | lance un appel = press exhorter
+prie instamment | prient instamment | lance un appel | appelle = press exhorter
+engage vivement | engagent vivement | exhortons | appellent = press exhorter
+lancent un appel | en appelle | demande instamment = press exhorter
 demande | demandent | demandons | prie | prient | invite instamment = ask prier
-recommande | recommandent | recommandons | il est recommandé = ask recommander
-est recommandé = ask recommander
+le prie | la prie | les prie | lui demande | leur demande = ask prier
+recommande | recommandent | recommandons | préconise | préconisent = ask recommander
+il est recommandé | est recommandé | lui recommande | nous recommandons = ask recommander
+réitère sa recommandation | renouvelle sa recommandation = ask recommander
+réitère ses recommandations | il est demandé = ask recommander
 engage | engagent | encourage | encouragent | encourageons = invite encourager
-invite | invitent | invitons = invite inviter
-suggère | suggèrent | propose | proposent | proposons = invite proposer
+l'engage | l'encourage | les encourage | les engage = invite encourager
+invite | invitent | invitons | l'invite | les invite | il est proposé = invite inviter
+suggère | suggèrent | propose | proposent | proposons | suggérons = invite proposer
+conseille | conseillent | il est suggéré = invite conseiller
 ]],
     ["recommend.reported"] = [[
-a recommandé | ont recommandé | avait recommandé = ask recommander
-recommandant = ask recommander
-a demandé | ont demandé | demandant = ask demander
-a exhorté | ont exhorté | a engagé | ont engagé | exhortant = press exhorter
-a encouragé | ont encouragé | encourageant = invite encourager
-a invité | ont invité | invitant = invite inviter
-a proposé | ont proposé | a suggéré | ont suggéré | proposant = invite proposer
+a recommandé | ont recommandé | avait recommandé | avaient recommandé = ask recommander
+a préconisé | ont préconisé | recommandait | recommandaient = ask recommander
+recommandant | préconisant = ask recommander ing
+a demandé | ont demandé | avait demandé | a prié | ont prié = ask demander
+demandant | priant = ask demander ing
+a exhorté | ont exhorté | a engagé | ont engagé | a appelé = press exhorter
+ont appelé | a instamment invité = press exhorter
+exhortant = press exhorter ing
+a exigé | ont exigé = bind exiger
+a encouragé | ont encouragé = invite encourager
+encourageant = invite encourager ing
+a invité | ont invité = invite inviter
+invitant = invite inviter ing
+a proposé | ont proposé | a suggéré | ont suggéré = invite proposer
+proposant | suggérant = invite proposer ing
 ]],
     ["recommend.modal"] = [[
 doit | doivent | devra | devront | est tenu de | sont tenus de = must
-devrait | devraient | il faut | il faudrait | il convient de = ask
-il convient que | il est nécessaire de | il est nécessaire que = ask
-il est important de | il est important que | il importe de = ask
-il importe que | il est essentiel de | il est essentiel que = ask
-est invité à | est invitée à | sont invités à | sont invitées à = invite
-est encouragé à | est encouragée à | sont encouragés à = invite
-sont encouragées à = invite
-est prié de | est priée de | sont priés de | sont priées de = ask
+est tenue de | sont tenues de | est tenu d' | sont tenus d' = must
+devrait | devraient | il faut | il faudrait | il convient de | il convient d' = ask
+il convient que | il conviendrait de | il conviendrait d' = ask
+il conviendrait que | il serait souhaitable de | il serait souhaitable que = ask
+il serait utile de | il serait utile que | il est souhaitable que = ask
+il est {nécessaire|important|essentiel|indispensable|impératif|urgent|primordial|fondamental} {de|d'|que} = ask
+il importe de | il importe d' | il importe que | il y a lieu de | il y a lieu d' = ask
+est {invité|invitée} {à|de} | sont {invités|invitées} {à|de} = invite
+est {encouragé|encouragée} à | sont {encouragés|encouragées} à = invite
+est {prié|priée} {de|d'} | sont {priés|priées} {de|d'} = ask
 pourrait | pourraient | peut envisager | peuvent envisager = weigh
 ]],
     ["recommend.courtesy"] = [[
 vous serais obligé | vous serais reconnaissant | vous serais reconnaissante
-doit être noté | doit être compris | il convient de noter
-il convient de rappeler | il faut noter | il faut rappeler
-il convient de souligner | devrait avoir | doit avoir
+vous serais obligée | vous serions obligés | vous saurais gré | vous serions reconnaissants
+doit être {noté|compris|rappelé|souligné|lu|interprété|entendu}
+{devrait|doivent|devraient} être {noté|compris|rappelé|souligné|lu|interprété}
+il {convient|faut|importe|est important|est utile|conviendrait|y a lieu} de {noter|rappeler|souligner|relever|signaler|préciser|mentionner|observer}
+il {convient|faut|importe} {toutefois|cependant|également|aussi|néanmoins} de {noter|rappeler|souligner|relever|signaler|préciser}
+{devrait|doit|devraient|doivent} avoir | aurait dû | auraient dû | a dû | ont dû
+devait | devaient | pourrait avoir | pourraient avoir | ne pourrait | ne pourraient
+se demande | se demandent | demande si | demandent si | demande pourquoi
+demande comment | demande d'asile | demande de visa | invite à la lecture
+la demande | une demande | cette demande | toute demande | décide si
+propose une analyse | propose une lecture
 ]],
     ["recommend.soften"] = [[
-envisager | envisager de | examiner la possibilité | possible = near
-éventuellement | éventuel | éventuelle = near
+envisager | envisager de | envisage | examiner la possibilité | possible = near
+étudier la possibilité | étudie la possibilité | examine la possibilité = near
+envisage de | envisager la possibilité | éventuellement | éventuel = near
+éventuelle = near
 s'il y a lieu | selon qu'il convient | le cas échéant | si possible = any
 dans la mesure du possible | lorsque cela est possible = any
-au besoin | selon que de besoin = any
+au besoin | selon que de besoin | si nécessaire | si besoin est = any
+en tant que de besoin | autant que possible = any
 ]],
     ["recommend.strengthen"] = [[
 instamment | vivement | fermement | immédiatement | d'urgence | sans délai
 sans tarder | dès que possible | sans plus tarder | de toute urgence
+dans les meilleurs délais | au plus vite | en priorité | à titre prioritaire
+dans les plus brefs délais | rapidement | promptement
 ]],
     ["recommend.note"] = [[
 note | prend note | réaffirme | rappelle | se félicite | salue | constate
 souligne | insiste | exprime | félicite | approuve | fait sienne | condamne
 déplore | réitère | remercie | reconnaît | considère | affirme | adopte
+accueille | accueille avec satisfaction | regrette | prend acte | fait siennes
+déclare | confirme | conclut | relève | apprécie | rend hommage | observe
 ]],
     ["recommend.adverb"] = [[
 également | en outre | de nouveau | vivement | pleinement | notamment
 activement | instamment | immédiatement | systématiquement | aussi | ne
 mieux | davantage | le cas échéant | s'il y a lieu | dès que possible
+donc | par conséquent | en conséquence | à nouveau | une nouvelle fois
+une fois encore | encore | en particulier | entre autres | de plus | ainsi
+sans délai | sans tarder | d'urgence | fermement | par ailleurs | dûment
+rapidement | de toute urgence | selon qu'il convient | au besoin | enfin
+conjointement | régulièrement | effectivement | toujours | lui | leur | l'
 ]],
     ["recommend.lead"] = [[
 lorsque | lorsqu'ils | lorsqu'elles | lorsqu'il | quand | si | en | dans | à
 pour | par | avec | sans | après | avant | pendant | compte tenu | au vu de
-afin de | afin que | en vue de | conformément à | à la lumière de | sur
-en outre | par ailleurs | enfin | par conséquent | à cet égard | à cette fin
-en particulier | premièrement | deuxièmement | toutefois | néanmoins | au cours
+afin de | afin d' | afin que | en vue de | en vue d' | conformément à
+conformément au | conformément aux | à la lumière de | à la lumière du | sur
+à la lumière des | en outre | par ailleurs | enfin | par conséquent
+à cet égard | à cette fin | en particulier | premièrement | deuxièmement
+troisièmement | toutefois | néanmoins | au cours | rappelant | rappelant ses
+eu égard | dès lors | en conséquence | c'est pourquoi | ainsi | au regard
+dans ce contexte | dans cette perspective | au titre | vu | étant donné
+tenant compte | se référant | renvoyant | réitérant | s'agissant | concernant
+comme | selon | d'une part | d'autre part | en ce qui concerne | sur la base
+préoccupé par | notant | prenant note | afin | d'ici | face à | outre
 ]],
     ["recommend.that"] = [[
-que
+que | qu' | à ce que
 ]],
     ["recommend.object"] = [[
-que | à | au | aux | à la | à l' | de
+que | qu' | à | de | également à | de nouveau à | en outre à | vivement à
+instamment à | donc à | par conséquent à | en conséquence à | instamment
+vivement | également | de nouveau | en outre
+au | également au | de nouveau au | en outre au | donc au | du = le
+aux | également aux | de nouveau aux | en outre aux | donc aux | des = les
 ]],
     ["recommend.infinitive"] = [[
 à | de | d'
@@ -415,14 +484,17 @@ que | à | au | aux | à la | à l' | de
 être | été
 ]],
     ["recommend.toward"] = [[
-à | au | aux | à la | à l'intention de | à l'intention des | à l'intention du
-à l'attention de | à l'attention des | pour | pour les | destinées à
-destinées aux | adressées à | adressées aux | adressées au | examinées par
-l'appui de | l'appui du | par | par le | par la | par les
+à | à l'intention de | à l'attention de | pour | destinées à | destinée à
+adressées à | adressée à | examinées par | examinée par | l'appui de | par
+au | à l'intention du | à l'attention du | adressées au | destinées au = le
+adressée au | destinée au | l'appui du = le
+aux | à l'intention des | à l'attention des | destinées aux | adressées aux = les
+adressée aux | destinée aux = les
 ]],
     ["recommend.made"] = [[
 faites par | formulées par | présentées par | adoptées par | émises par
-au terme | au cours | à sa | à ses
+au terme | au cours | à sa | à ses | proposées par | élaborées par
+à la suite | à l'issue | par le passé
 ]],
     ["recommend.reviewed"] = [[
 a examiné les recommandations | examinera les recommandations
@@ -432,23 +504,35 @@ accepte les recommandations | appuie les recommandations
 par
 ]],
     ["recommend.author"] = [[
-nous | je | le Comité | le Groupe de travail | la Commission | le Sous-Comité
+nous | je | il est = self
+le Comité | le Groupe de travail | la Commission | le Sous-Comité
 le Rapporteur spécial | la Rapporteuse spéciale | le Conseil | l'Assemblée
 la mission | le rapport | le présent rapport | la réunion | la Conférence
 l'Expert indépendant | l'Experte indépendante | le Secrétaire général
 le Haut-Commissaire | la Haute-Commissaire | le Défenseur des droits
+la Défenseure des droits | la Cour | la Cour des comptes | la Chambre
+la chambre régionale des comptes | le Médiateur | la Médiatrice | l'Ombudsman
+le Protecteur du citoyen | la Protectrice du citoyen | le Contrôleur général
+la Contrôleure générale | le Vérificateur général | la Vérificatrice générale
+l'audit | les auditeurs | l'évaluation | les évaluateurs | la juridiction
+le Comité des commissaires aux comptes | l'Autorité | le Bureau | la CNCDH
+les inspecteurs | le Forum | l'atelier | le rapporteur | la rapporteure
+le Groupe d'experts | l'équipe d'évaluation
 ]],
     ["recommend.deadline"] = [[
 avant le | avant la | avant | au plus tard le | au plus tard = date
-d'ici à | d'ici au | d'ici = date
-dans un délai de | dans les = span
+d'ici à | d'ici au | d'ici | d'ici à la fin de | d'ici fin = date
+dans un délai de | dans les | sous | dans un délai maximal de = span
 ]],
     ["recommend.span"] = [[
 jour | jours | semaine | semaines | mois | an | ans | année | années
 ]],
     ["recommend.form"] = [[
-weigh = %a devrai(en)t envisager de %c.
-act = %a devrai(en)t %c.
+weigh = %a devrait envisager de %c.
+weigh-many = %a devraient envisager de %c.
+act = %a devrait %c.
+act-many = %a devraient %c.
+wish = Il est recommandé que %a %c.
 that = Il est recommandé que %c.
 ]],
     ["verb.category"] = [[
@@ -472,6 +556,32 @@ présenter | soumettre | interdire | sanctionner | punir | poursuivre = 5
 libérer | indemniser | achever | recueillir | ventiler | enregistrer = 5
 organiser | concevoir | retirer | finaliser | confier | autoriser = 5
 couvrir | installer | remplacer | instituer | lever | suspendre = 5
+actualiser | adapter | ajuster | aligner | alléger | approfondir | apporter = 4
+affecter | assumer | atténuer | avancer | clarifier | communiquer | compléter = 4
+conforter | contrôler | corriger | définir | déterminer | diffuser | doter = 4
+cesser de | continuer de | démontrer | échanger | élaborer conjointement = 4
+étendre | faire en sorte | faire cesser | faire figurer | faire connaître = 4
+fixer | formaliser | généraliser | harmoniser | identifier | informer = 4
+instaurer un dialogue | limiter | mettre à jour | mettre en conformité = 4
+mobiliser | multiplier | mutualiser | optimiser | orienter | piloter = 4
+préciser | prévoir | prioriser | procéder | produire | progresser = 4
+rationaliser | réaffirmer | redéfinir | régulariser | remédier | rendre = 4
+répondre | répartir | s'abstenir | s'abstenir de | s'assurer | s'attacher = 4
+s'efforcer | s'employer | se doter | sécuriser | simplifier | structurer = 4
+suivre | surveiller | systématiser | tirer | traiter | utiliser | valoriser = 4
+allonger | adresser | annuler | annexer | arrêter | attribuer | auditer = 5
+automatiser | bannir | céder | certifier | combler | commander | conclure = 5
+construire | consigner | constituer | convoquer | créer | dématérialiser = 5
+démanteler | déployer | désigner | diligenter | dissoudre | documenter = 5
+édicter | effectuer | émettre | engager | envoyer | équiper | ériger = 5
+exécuter | expérimenter | extrader | fermer | fusionner | imposer | inscrire = 5
+insérer | inspecter | instruire | intégrer dans | introduire | inventorier = 5
+légiférer | lancer | mandater | mettre fin | mettre un terme | notifier = 5
+numériser | octroyer | ouvrir | pourvoir | promulguer | proscrire | rédiger = 5
+réaliser | recenser | réformer | réglementer | recruter | refondre = 5
+rembourser | remettre | réparer | résilier | restituer | rétablir = 5
+réunir | réviser la loi | saisir | séparer | solder | statuer | supprimer = 5
+tenir un registre | transférer | transmettre | transposer | verser | vérifier = 5
 ]],
     ["verb.ending"] = [[
 ant = gerund er ir re
@@ -480,60 +590,122 @@ ant = gerund er ir re
 és = participle er
 ées = participle er
 i = participle ir
-e = present er
-ent = present er
+ie = participle ir
+is = participle ir
+ies = participle ir
+isse = wish ir
+issent = wish ir
+ienne = wish enir
+ège = wish éger
+ègre = wish égrer
+ète = wish éter
+ière = wish ièrer
+igne = wish igner
+uise = wish uire
+duise = wish duire
+ise = wish iser ire
+e = wish er re
+ent = wish er re
+]],
+    -- Forms that no ending explains.
+    ["verb.irregular"] = [[
+mette | mettent | mettre = mettre
+prenne | prennent = prendre
+fasse | fassent = faire
+soit | soient = être
+ait | aient = avoir
+tienne | tiennent = tenir
+maintienne | maintiennent = maintenir
+veille | veillent = veiller
+poursuive | poursuivent = poursuivre
+soumette | soumettent = soumettre
+établisse | établissent = établir
+garantisse | garantissent = garantir
+assure | assurent = assurer
+reconnaisse | reconnaissent = reconnaître
+combatte | combattent = combattre
+lève | lèvent = lever
+protège | protègent = protéger
+accélère | accélèrent = accélérer
+]],
+    -- Where the one who speaks stands.
+    ["word-order"] = [[
+subject first
 ]],
     ["attribution.subject"] = [[
 certains | certaines | plusieurs | beaucoup | d'autres | quelques
 les participants | certains participants | plusieurs participants
 des participants | un participant | une participante | les délégations
-quelques délégations | plusieurs délégations | certaines délégations
-une délégation | la délégation | des délégations | les intervenants
-un intervenant | plusieurs États | certains États | les experts | les orateurs
+{quelques|plusieurs|certaines|des|d'autres} délégations | de nombreux participants
+de nombreuses délégations | une délégation | la délégation | les intervenants
+un intervenant | une intervenante | plusieurs États | certains États
+d'autres États | les experts | des experts | les orateurs | un orateur
+une oratrice | les personnes interrogées | les parties prenantes | un expert
+une experte | le représentant | la représentante | un représentant
+une représentante | plusieurs représentants | les représentants
 ]],
     ["attribution.pronoun"] = [[
 il | elle | ils | elles
 ]],
     ["attribution.verb"] = [[
-a déclaré | ont déclaré | a dit | ont dit | a noté | ont noté | a estimé
-ont estimé | a souligné | ont souligné | a fait observer | ont fait observer
-a affirmé | ont affirmé | a indiqué | ont indiqué | a insisté | ont insisté
-a considéré | ont considéré | ont fait valoir | a fait valoir
+{a|ont} {déclaré|dit|noté|estimé|souligné|fait observer|affirmé|indiqué|insisté|considéré|fait valoir|fait remarquer|relevé|mentionné|rappelé|soutenu|ajouté|conclu|exprimé|jugé}
 ]],
     ["attribution.impersonal"] = [[
 il a été suggéré = suggérer
 il a été proposé = proposer
 il a été recommandé = recommander
+il a été demandé = demander
 il a été dit | il a été souligné | il a été noté | il a été estimé
 ]],
     ["addressee"] = [[
-État | États | l'État | États Membres | États parties | État partie = États
-l'État partie | États Parties | État Partie | l'État Partie | pays = États
-chaque État | tous les États | Gouvernement | Gouvernements = États
-gouvernements | chaque Gouvernement | l'État examiné = États
-Conseil de sécurité | Assemblée générale | l'Assemblée générale
-Conseil des droits de l'homme | Conseil économique et social | Comité
-Secrétaire général | Secrétariat | Commission | Haut-Commissariat
-Rapporteur spécial | Rapporteuse spéciale | organisations régionales
-Union européenne | l'Union européenne | Union africaine | société civile
-autorités | autorités locales | autorités nationales | ministère | ministères
-ministre | ministres | parlement | police | communes | municipalités
-entreprises | secteur privé | donateurs | partenaires | écoles | universités
-médias | communauté internationale | parties | institutions | organismes
-organisations | l'organisation | l'administration | administrations
+État | États | États Membres | États membres | États parties | État partie = États
+États Parties | État Partie | pays | chaque État | tous les États = États
+Gouvernement | Gouvernements | gouvernements | gouvernement | chaque Gouvernement = États
+État examiné | État hôte | pays donateurs | pays développés = États
+Conseil de sécurité | Assemblée générale | Conseil des droits de l'homme
+Conseil économique et social | Comité | Sous-Comité | Conseil | Assemblée
+Secrétaire général | Secrétaire générale | Secrétariat | secrétariat
+Commission | Haut-Commissariat | Haut-Commissaire | Conférence des Parties
+Rapporteur spécial | Rapporteuse spéciale | Représentant spécial
+Représentante spéciale | procédures spéciales | organisations régionales
+Union européenne | Union africaine | société civile
+autorité | autorités | autorités locales | autorités nationales
+autorités compétentes | autorités judiciaires | autorités portuaires
+Ministère | ministère | Ministères | ministères | Ministre | ministre | ministres
+Parlement | parlement | Assemblée nationale | Sénat | Premier ministre
+police | forces de sécurité | forces armées | magistrats | juges | procureurs
+procureur | Cour suprême | tribunaux | Parquet | parquet
+commune | communes | mairie | mairies | maire | maires | municipalité
+municipalités | département | départements | région | régions | préfet | préfets
+préfecture | métropole | agglomération | collectivités | collectivité
+collectivités territoriales | collectivités locales | Direction | direction
+Direction générale | direction générale | Directeur général | Directrice générale
+Directeur exécutif | Directrice exécutive | directeur | directrice
+Agence | agence | agences | Office | office | Institut | institut | Service
+services | établissement | établissements | entreprise | entreprises
+secteur privé | donateurs | partenaires | école | écoles | université
+universités | hôpital | hôpitaux | médias | communauté internationale | parties
+institution | institutions | organisme | organismes | organisation
+organisations | administration | administrations | conseil d'administration
+syndicats | opérateur | opérateurs | Banque centrale | Banque mondiale | fédération
+fédérations | association | associations | employeurs | Nations Unies
+équipe de pays | parties prenantes | Défenseur des droits | Caisse nationale
 ]],
     ["noun-phrase"] = [[
 le | la | les | l' | chaque | tout | tous | toute | toutes | un | une = the
-son | sa | ses | leur | leurs | notre | nos | autres | plusieurs = the
+son | sa | ses | leur | leurs | notre | nos | autres | plusieurs | ce = the
+cet | cette | ces | ledit | ladite | lesdits | lesdites | différents = the
 de | du | des | d' | et | ou | et/ou | pour | sur | en | ainsi que = of
 par | avec | qui | que | dont | à | au | aux | selon | depuis | ne = stop
-est | sont | a | ont | sera | seront | était | étaient = stop
+est | sont | a | ont | sera | seront | était | étaient | qu' | n' | se = stop
 rapport | rapports | convention | traité | cadre | protocole | loi = thing
 lois | programme | plan | stratégie | pacte | accord | charte = thing
 mesures | mesure | efforts | attention | formation | priorité = thing
 coopération | éducation | résolution | recommandations = thing
-recommandation | cela | ce | il | elle | appui | ressources | données = thing
-femmes | enfants | personnes | victimes | observations | article = thing
+recommandation | cela | il | elle | ils | elles | appui | ressources = thing
+données | femmes | enfants | personnes | victimes | observations = thing
+article | politique | politiques | législation | projet | réforme = thing
+paragraphe | section | chapitre | annexe | code | constitution | accès = thing
 ]],
   },
 }

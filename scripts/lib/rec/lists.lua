@@ -43,7 +43,7 @@ function lists.take(read, nodes, stem, reason, confidence)
     references = read.references}
   for _, node in ipairs(nodes) do
     local label = node:attr "label"
-    known.label = label and label:find "[%w\xC3-\xDF]" and label or nil
+    known.label = label and label:find "[%w\xC3-\xDF\xE3-\xED]" and label or nil
     local list = node.kind == "paragraph" and pieces(node)
     if list then
       for i = #list - 1, 1, -2 do
