@@ -688,10 +688,15 @@ rpt_read_strength(struct rpt_reader *r, struct rpt_read_part *part,
     size_t width)
 {
     const struct rpt_read_found *f = &r->found;
+    struct rpt_str decided = words;
     bool down = false, up = false;
     for (size_t i = 0; i < f->n_tones; i++) {
         const struct rpt_read_tone *t = &f->tones[i];
         if (t->from < range.from || t->to > range.to)
+            continue;
+        /* What is part of the deciding words was weighed with them. */
+        const char *tone = f->text.s + t->from;
+        if (tone >= decided.s && tone < decided.s + decided.n)
             continue;
         bool close = t->anywhere
             || (t->from >= near && t->from - near < width);

@@ -46,7 +46,21 @@ stretch(struct rpt_reader *r, struct rpt_read_range who, size_t to)
     struct rpt_str text = r->found.text;
     if (!rpt_read_has(who) || rpt_read_byte(text, who.to) != ' ')
         return who;
+    struct rpt_read_range wish = who;
     size_t at = who.to + 1, end = skip_word(text, at);
+    for (int i = 0; i < TARGET_WORDS && at < to; i++) {
+        struct rpt_read_verb verb = rpt_read_verb_at(r, text, at);
+        if (verb.form == RPT_READ_WISH && verb.from == at) {
+            wish.to = at - 1;
+            return wish;
+        }
+        size_t next = skip_word(text, at);
+        if (next == RPT_READ_NONE || rpt_read_role(r,
+                rpt_read_sub(text, at, next - 1)) == RPT_ROLE_STOP)
+            break;
+        at = next;
+    }
+    at = who.to + 1;
     if (end == RPT_READ_NONE || rpt_read_role(r,
             rpt_read_sub(text, at, end - 1)) != RPT_ROLE_OF)
         return who;
@@ -79,7 +93,14 @@ asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to,
     if (after != RPT_READ_NONE)
         at = after;
     char mark;
-    if (rpt_read_mark(f->text, at, &mark) == 0 || mark != ',')
+    size_t comma = rpt_read_mark(f->text, at, &mark);
+    if (comma > 0 && mark == ',') {     /* "asks, that X ..." */
+        after = rpt_read_skip(r, RPT_READ_THAT, f->text,
+            rpt_read_past_space(f->text, at + comma), NULL);
+        at = after != RPT_READ_NONE ? after : at;
+        comma = rpt_read_mark(f->text, at, &mark);
+    }
+    if (comma == 0 || mark != ',')
         return stretch(r, rpt_read_actor(r, at, to, RPT_READ_NONE), to);
     for (size_t i = 0; i < f->n_names; i++) {   /* a clause stands between */
         size_t name = behind_comma(f->text, at, f->names[i].from);

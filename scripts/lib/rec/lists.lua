@@ -6,6 +6,9 @@ local lists = {}
 local OPERATIVE = "its heading is an operative verb"
 local ANNOUNCED = "its lead-in announces recommendations"
 
+-- A comma or semicolon, wide or Arabic, at the end.
+local GOES_ON = "[\xBC\xD8][\x8C\x9B]%s*$"
+
 --- Was the same text taken below another heading? False for no text at all,
 -- nil for another that was not.
 function lists.is_repeat(read, node)
@@ -92,7 +95,7 @@ local function followers(node)
       if text:find "[%w\xC3-\xF4]" then
         if not open then break end
         nodes[#nodes + 1] = next
-        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil
+        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil
       end
     end
     next = next.next
