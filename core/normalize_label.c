@@ -116,6 +116,25 @@ is_ascii_letter(char c)
     return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
+/* The value of a digit at byte i, of any script that labels use, and its
+ * length; -1 if there is none. */
+static int
+digit_at(struct rpt_str text, size_t i, size_t *length)
+{
+    static const uint32_t zeros[] = {0x660, 0x6F0, 0xFF10};
+    uint32_t c;
+    *length = 1;
+    if (i >= text.n)
+        return -1;
+    if ((unsigned char)text.s[i] < 0x80)
+        return is_digit(text.s[i]) ? text.s[i] - '0' : -1;
+    *length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+    for (size_t k = 0; k < sizeof(zeros) / sizeof(zeros[0]); k++)
+        if (c >= zeros[k] && c < zeros[k] + 10)
+            return (int)(c - zeros[k]);
+    return -1;
+}
+
 /* Digits with parts: "12", "140.7", "6.1.1". */
 static bool
 read_digits(struct rpt_str text, size_t i, struct sign *out)
@@ -124,16 +143,19 @@ read_digits(struct rpt_str text, size_t i, struct sign *out)
     out->parts = 0;
     out->major = 0;
     for (;;) {
-        size_t start = i;
+        size_t count = 0, length;
         uint32_t value = 0;
-        while (i < text.n && is_digit(text.s[i]) && i - start < 5)
-            value = value * 10 + (uint32_t)(text.s[i++] - '0');
-        if (i == start || i - start > 4)
+        for (int digit; count < 5
+             && (digit = digit_at(text, i, &length)) >= 0; count++) {
+            value = value * 10 + (uint32_t)digit;
+            i += length;
+        }
+        if (count == 0 || count > 4)
             return false;
         out->parts++;
         out->number = value;
-        if (i + 1 >= text.n || text.s[i] != '.' || !is_digit(text.s[i + 1])
-            || out->parts > 5)
+        if (i + 1 >= text.n || text.s[i] != '.'
+            || digit_at(text, i + 1, &length) < 0 || out->parts > 5)
             break;
         out->major = out->major * 8191 + value + 1;
         i++;
@@ -143,7 +165,8 @@ read_digits(struct rpt_str text, size_t i, struct sign *out)
         return false;
     out->counts = out->parts > 1 ? NORM_DECIMAL : NORM_ARABIC;
     out->length = i - from;
-    return i == text.n || !is_digit(text.s[i]);
+    size_t length;
+    return digit_at(text, i, &length) < 0;
 }
 
 /* A letter, two letters after "z", or a numeral. */
@@ -187,10 +210,24 @@ read_letters(struct rpt_str text, size_t i, struct sign *out)
 static bool
 read_sign(struct rpt_str text, size_t i, struct sign *out)
 {
+    size_t length;
     *out = (struct sign){0};
-    if (i < text.n && is_digit(text.s[i]))
+    if (digit_at(text, i, &length) >= 0)
         return read_digits(text, i, out);
     return read_letters(text, i, out);
+}
+
+/* "1- " before a letter of a script without capitals: the hyphen's length. */
+static size_t
+hyphen_at(struct rpt_str text, size_t i)
+{
+    uint32_t c;
+    size_t next = skip_space(text, i + 1);
+    if (i >= text.n || text.s[i] != '-' || next == i + 1 || next >= text.n)
+        return 0;
+    rpt_utf8_decode(text.s + next, text.n - next, &c);
+    return c > 0x590 && rpt_char_is_letter(c) && !rpt_char_is_lower(c)
+        && !rpt_char_is_upper(c);
 }
 
 /* Is there a character 'a' (or its wide form 'b') at byte i? Its length. */
@@ -408,6 +445,9 @@ norm_read_label(const struct norm *n, struct rpt_str text,
             return finish(text, from, to + length, &sign, NORM_CLOSE, out);
         length = at_char(text, to, '.', 0x3001);
         if (length > 0 && sign.counts != 0)
+            return finish(text, from, to + length, &sign, NORM_DOT, out);
+        if (sign.counts == NORM_ARABIC
+            && (length = hyphen_at(text, to)) > 0)
             return finish(text, from, to + length, &sign, NORM_DOT, out);
         if ((sign.counts & (NORM_ARABIC | NORM_DECIMAL)) != 0)
             return finish(text, from, to, &sign, NORM_BARE, out);

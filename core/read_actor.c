@@ -261,8 +261,10 @@ take_word(struct rpt_reader *r, struct walk *w, size_t from, size_t *to,
         }
         return true;
     }
-    size_t end = name.s == NULL || rpt_read_ideograph(f->text, from) > 0 ?
-        0 : near_name(r, from, w->k, w->limit,
+    /* Plain words before a name belong to it in some languages only. */
+    size_t end = name.s == NULL || r->verb_first
+        || rpt_read_ideograph(f->text, from) > 0 ? 0
+        : near_name(r, from, w->k, w->limit,
             rpt_read_has(w->name) && w->name.to > 0 && !joint && !w->owner);
     /* "the Council's leadership": any word will do. */
     if (end == 0 && w->owner && name.s != NULL)

@@ -81,11 +81,26 @@ stretch(struct rpt_reader *r, struct rpt_read_range who, size_t to)
     return who;
 }
 
+/* The one who acts according to a clause at '*at', where the verb may stand
+ * before him: '*at' is left there then. */
+static struct rpt_read_range
+acts(struct rpt_reader *r, size_t *at, size_t to)
+{
+    struct rpt_read_range who = rpt_read_actor(r, *at, to, RPT_READ_NONE);
+    size_t next = rpt_read_has(who) || !r->verb_first ? RPT_READ_NONE :
+        skip_word(r->found.text, *at);
+    if (rpt_read_has(who))
+        *at = rpt_read_past_space(r->found.text, who.to);
+    else if (next != RPT_READ_NONE)
+        who = rpt_read_actor(r, next, to, RPT_READ_NONE);
+    return who;
+}
+
 /* The one named behind a verb that asks; '*article' is the one that the word
- * before him holds. */
+ * before him holds, '*verb' is where what he does begins. */
 static struct rpt_read_range
 asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to,
-    const char **article)
+    const char **article, size_t *verb)
 {
     const struct rpt_read_found *f = &r->found;
     size_t at = rpt_read_past_space(f->text, sign->to);
@@ -99,6 +114,11 @@ asked(struct rpt_reader *r, const struct rpt_read_sign *sign, size_t to,
             rpt_read_past_space(f->text, at + comma), NULL);
         at = after != RPT_READ_NONE ? after : at;
         comma = rpt_read_mark(f->text, at, &mark);
+    }
+    if ((comma == 0 || mark != ',') && r->verb_first) {
+        struct rpt_read_range actor = acts(r, &at, to);
+        *verb = at;
+        return actor;
     }
     if (comma == 0 || mark != ',')
         return stretch(r, rpt_read_actor(r, at, to, RPT_READ_NONE), to);
@@ -428,9 +448,11 @@ owed(struct rpt_reader *r, size_t at, struct rpt_read_part *part)
         rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
     if (name == RPT_READ_NONE)
         return at;
-    part->who = rpt_read_actor(r, name, part->to, RPT_READ_NONE);
-    if (rpt_read_has(part->who))
-        at = rpt_read_past_space(text, part->who.to);
+    size_t object = r->verb_first ?
+        rpt_read_skip(r, RPT_READ_OBJECT, text, name, NULL) : RPT_READ_NONE;
+    name = object != RPT_READ_NONE ? object : name;
+    part->who = acts(r, &name, part->to);
+    at = rpt_read_has(part->who) ? name : at;
     size_t behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
     return behind != RPT_READ_NONE ? behind : at;
 }
@@ -457,8 +479,11 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
         if (!part->passive && !rpt_read_has(part->who))
             after = owed(r, after, part);
     } else {
-        part->who = asked(r, sign, part->to, &part->article);
-        if (part->who.to > 0)
+        size_t verb = RPT_READ_NONE;
+        part->who = asked(r, sign, part->to, &part->article, &verb);
+        if (verb != RPT_READ_NONE)
+            after = verb;
+        else if (part->who.to > 0)
             after = rpt_read_behind_name(r, part->who);
         after = past_name(r, after, part->to);
     }

@@ -93,3 +93,110 @@ le phare a brûlé.
 Le Comité a recommandé dans son précédent rapport que le phare soit repeint.
 ]], "verb"), "")
 end)
+
+test.case("Russian names in any case, verbs behind a wish", function()
+  test.equal(recs("ru", [[
+Комитет рекомендует государству-участнику принять меры для защиты причалов.
+
+Рекомендуется, чтобы министерство морских портов пересмотрело договоры.
+
+Совет просит правительство представить данные в течение двух лет.
+]], "addressee", "verb", "strength"), [[
+государству-участнику | принять меры | 3
+министерство морских портов | пересмотреть | 3
+правительство | представить | 4]])
+end)
+
+test.case("Russian courtesy and reports ask for nothing", function()
+  test.equal(recs("ru", [[
+Следует отметить, что маяк сгорел. Из этого следует, что плата выросла.
+
+Комитет рекомендовал в предыдущем докладе покрасить маяк.
+]], "verb"), "")
+end)
+
+test.case("Russian letters label a list", function()
+  test.equal(recs("ru", [[
+Комитет настоятельно призывает государство-участник:
+
+а) создать реестр причалов;
+
+б) рассмотреть возможность ремонта маяка.
+]], "label", "verb", "modality"), [[
+а) | создать | press
+б) | рассмотреть возможность | ask]])
+end)
+
+test.case("Chinese words are found without spaces", function()
+  test.equal(recs("zh", [[
+委员会建议缔约国采取措施保护码头。因此，委员会促请教育部和地方政府设立登记册。
+
+委员会的建议尚未得到落实。应急计划已经制定。
+]], "addressee", "verb", "parts"), [[
+缔约国; 教育部和地方政府 | 采取措施 | 2]])
+  test.equal(recs("zh", [[
+鉴于上述情况，委员会促请缔约国：
+
+（一）修订法律；
+
+（二）考虑设立基金。
+]], "label", "addressee", "verb", "text_selfstanding"), [[
+（一） | 缔约国 | 修订 | 缔约国应修订法律。
+（二） | 缔约国 | 考虑 | 缔约国应考虑设立基金。]])
+end)
+
+test.case("Chinese sections on recommendations say who should act", function()
+  test.equal(recs("zh", [[
+## 建议
+
+缔约国应当酌情公布账目。
+
+应当指出，费用有所上涨。
+]], "addressee", "modality"), "缔约国 | invite")
+end)
+
+test.case("Arabic speakers and addressees stand behind the verb", function()
+  test.equal(recs("ar", [[
+توصي اللجنة الدولة الطرف بأن تتخذ تدابير لحماية الأرصفة.
+
+وفي ضوء ما سبق، تحثّ اللجنة الحكومة على إنشاء سجل.
+
+ويوصى بأن تستعرض وزارة النقل العقود.
+]], "addressee", "verb", "modality"), [[
+الدولة الطرف | اتخاذ | ask
+الحكومة | إنشاء | press
+وزارة النقل | استعراض | ask]])
+end)
+
+test.case("Arabic duties, letters and digits", function()
+  test.equal(recs("ar", [[
+## التوصيات
+
+ينبغي للدولة الطرف أن تنشر الحسابات، عند الاقتضاء.
+
+وتجدر الإشارة إلى أن الرسوم ارتفعت.
+]], "addressee", "verb", "modality"), "للدولة الطرف | نشر | invite")
+  test.equal(recs("ar", [[
+٥- تحث اللجنة الدولة الطرف على ما يلي:
+
+(أ) تعديل القانون؛
+
+(ب) النظر في إنشاء صندوق.
+
+٦- سافرت اللجنة.
+]], "label", "verb", "strength"), "(أ) | تعديل | 4\n(ب) | النظر | 3")
+end)
+
+test.case("the language of a short text is found", function()
+  for code, text in pairs {
+    ru = "Комитет рекомендует правительству и далее содействовать миру.",
+    uk = "Комітет рекомендує уряду та надалі сприяти миру, що є важливим.",
+    ar = "توصي اللجنة الدولة الطرف بأن تتخذ تدابير في هذا الشأن.",
+    fa = "کمیته به دولت توصیه می کند که این قانون را اصلاح کند و از آن دفاع کند.",
+    zh = "委员会建议缔约国修订法律。",
+    es = "El Comité recomienda que el Estado parte adopte medidas para la paz.",
+    fr = "Le Comité recommande à l'État partie d'adopter des mesures pour la paix.",
+  } do
+    test.equal(test.report(text).lang, code)
+  end
+end)

@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: MIT
 -- Takes what a lead-in announces: the items of a list, or the paragraphs
 -- behind it. Knows no language.
+local labels = require "lib.rec.labels"
+
 local lists = {}
 
 local OPERATIVE = "its heading is an operative verb"
@@ -62,34 +64,19 @@ function lists.take(read, nodes, stem, reason, confidence)
   end
 end
 
--- May a paragraph with this label stand below a lead-in with that one? "140.1"
--- and "1." below "140.", "1." below "6.2", "(a)" below any; 'last' is the number
--- before it.
-local function is_below(label, lead, last)
-  if not label:find "^%d" then return true end
-  if lead and label:find(lead .. ".", 1, true) == 1 and #label > #lead + 1 then
-    return true
-  end
-  if lead and lead:find "%d%.%d" and not label:find "%d%.%d" then return true end
-  local number, limit = tonumber((label:match "^(%d+)[.)]?$")), tonumber(lead)
-  if not number then return false end
-  if last and number == last + 1 then return true end
-  if limit then return number <= limit and number > (last or 0) end
-  return not last and number == 1
-end
-
 -- The paragraphs after a lead-in that belong to it: those numbered below it,
 -- or without a number as long as ";" leads on.
 local function followers(node)
   local lead = node:attr "label"
-  lead = lead and lead:match "^(.-)[.)]?$"
+  lead = lead and labels.plain(lead)
   local nodes, next, open, last, labelled = {}, node.next, true, nil, false
   while next and (next.kind == "paragraph" or next.kind == "furniture") do
     local label = next.kind == "paragraph" and next:attr "label"
     if label then
-      if not is_below(label, lead, last) then break end
+      label = labels.plain(label)
+      if not labels.is_below(label, lead, last) then break end
       nodes[#nodes + 1] = next
-      labelled, last = true, tonumber((label:match "^(%d+)[.)]?$")) or last
+      labelled, last = true, tonumber((label:match "^(%d+)$")) or last
     elseif next.kind == "paragraph" and not labelled then
       local text = next:text()
       if text:find "[%w\xC3-\xF4]" then
