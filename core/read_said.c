@@ -33,7 +33,7 @@ finished(struct rpt_reader *r, struct rpt_str text)
     if (body < word && body > 0 && text.s[body - 1] == ';'
         && rpt_read_role(r, rpt_read_sub(text, word, end)) != RPT_ROLE_NONE)
         text.n = body - 1;
-    for (char mark; text.n > 0;) {
+    for (char mark = 0; text.n > 0;) {
         size_t n = rpt_read_is_space(text.s[text.n - 1]) ? 1 :
             rpt_read_mark_before(text, text.n, &mark);
         if (n == 0 || (!rpt_read_is_space(text.s[text.n - 1])
