@@ -197,15 +197,15 @@ past_name(struct rpt_reader *r, size_t at, size_t to)
     return at;
 }
 
-/* Behind a clause between commas that parts a modal verb, which ends before
+/* Behind a clause between commas that parts a modal verb, which ends at
  * 'at', from its verb ("should, by May, mend nets"); else 'at'. */
 static size_t
 past_clause(struct rpt_reader *r, size_t at, size_t to)
 {
     struct rpt_str text = r->found.text;
-    if (at == 0 || rpt_read_byte(text, at - 1) != ',')
+    if (rpt_read_byte(text, at) != ',')
         return at;
-    for (size_t i = past_comma(text, at, to); i != RPT_READ_NONE;
+    for (size_t i = past_comma(text, at + 1, to); i != RPT_READ_NONE;
          i = past_comma(text, i, to))
         if (is_base(r, text, i)
             || rpt_read_prefix(r, RPT_READ_PASSIVE, text, i, NULL) > 0)
@@ -322,11 +322,12 @@ completes(struct rpt_reader *r, struct rpt_read_range range,
     struct rpt_str text = r->found.text;
     size_t from = range.from;
     *out = empty_part();
-    if (stem != NULL && ends_in_that(r, stem->text)) {
+    struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);
+    if (stem != NULL && verb.form != RPT_READ_WISH
+        && ends_in_that(r, stem->text)) {
         that_clause(r, from, range.to, from, out);
         return true;
     }
-    struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);
     if (stem == NULL || verb.word.s == NULL)
         return false;
     /* Behind a noun ("recommendations:") only the next word tells. */

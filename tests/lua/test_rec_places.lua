@@ -189,9 +189,9 @@ test.case("tables of recommendations, and those that report on earlier ones", fu
 | No. | Recommendation | Responsible | Status |
 |---|---|---|---|
 | 1 | Mend the northern quay at once. | Head of Ports | Open |
-| 2 | The harbour master should count boats. | Head of Boats | Open |
+| 2 | Count the boats. | Head of Boats | Open |
 ]]
   test.equal(found(read(text:format "Recommendations")),
-    "1 Head of Ports: Mend the northern\n2 Head of Boats: The harbour master")
+    "1 Head of Ports: Mend the northern\n2 Head of Boats: Count the boats.")
   test.equal(found(read(text:format "What was done")), "")
 end)

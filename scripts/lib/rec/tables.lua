@@ -63,7 +63,7 @@ function tables.take(read, node, zone)
   local found, n = columns(read, head)
   if not found["recommend.heading"] or found["table.reply"] and not zone then return end
   local list, asking = rows(read, head, found, n)
-  if asking * 2 < #list then return end
+  if not zone and asking * 2 < #list then return end
   for _, one in ipairs(list) do
     if not lists.is_repeat(read, one.block) then
       read.reader:make(one.block, {label = one.label, rule = "table", reason = COLUMN,
