@@ -251,7 +251,8 @@ coverage:
 	@cat $(BUILD)/coverage.txt
 
 FUZZ_SECONDS ?= 600
-FUZZ := text akn html
+FUZZ := text akn html docx odt
+FUZZ_MODULES := $(sort $(foreach f,$(FUZZ),$(MODULE_$(f))))
 .PHONY: fuzz
 fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
 	@for f in $(FUZZ); do mkdir -p $(BUILD)/fuzz/$$f.corpus; \
@@ -264,16 +265,17 @@ fuzz-lib:
 	@$(MAKE) BUILD=$(BUILD)/fuzzlib CC=clang OPT="-O1 -g" \
 		EXTRA="-fsanitize=fuzzer-no-link,address,undefined" \
 		$(BUILD)/fuzzlib/librpt.a \
-		$(foreach f,$(FUZZ),$(MODULE_$(f):%=$(BUILD)/fuzzlib/obj/%.o))
+		$(FUZZ_MODULES:%=$(BUILD)/fuzzlib/obj/%.o)
 
+# Each is linked with the module that it is about.
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 	@mkdir -p $(@D)
-	clang $(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
+	clang $(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS) \
 		-fsanitize=fuzzer,address,undefined -g -o $@ $< \
 		-Wl,--whole-archive $(BUILD)/fuzzlib/librpt.a \
 		-Wl,--no-whole-archive \
 		$(MODULE_$*:%=$(BUILD)/fuzzlib/obj/%.o) \
-		$(LUA_SHARED) $(XML_LIBS) -lm -ldl
+		$(LUA_SHARED) $(XML_LIBS) $(ZIP_LIBS) -lm -ldl
 
 .PHONY: bench
 bench: all
@@ -291,7 +293,7 @@ format:
 .PHONY: lint
 lint:
 	@tests/lint.sh "$(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) \
-		$(EDIT_CFLAGS) $(PDF_CFLAGS)"
+		$(EDIT_CFLAGS) $(PDF_CFLAGS) $(ZIP_CFLAGS) -Iplugins"
 
 .PHONY: clean
 clean:

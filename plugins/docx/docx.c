@@ -78,6 +78,8 @@ void
 docx_rel_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_LIST)
+        return;
     struct rpt_str type = xml_attr(tag, "Type");
     struct rpt_str target = xml_attr(tag, "Target");
     bool external = xml_is(xml_attr(tag, "TargetMode"), "External");
@@ -167,8 +169,11 @@ static bool
 read_part(struct docx *d, enum docx_rel_kind kind)
 {
     const struct docx_rel *rel = rel_of(d, kind);
-    return rel != NULL
+    d->part = kind;
+    bool read = rel != NULL
         && xml_read_part(d->package, rel->target.s, &docx_reader, d);
+    docx_p_finish(d);
+    return read;
 }
 
 /* Notes go to a tape of their own; a paragraph that is open must not go on
@@ -195,8 +200,13 @@ read_furniture(struct docx *d, enum docx_rel_kind kind, const char *role)
     d->role_flag = RPT_HINT_FURNITURE;
     for (size_t i = 0; i < d->n_rels; i++)
         if (d->rels[i].kind == kind
-                && (i == 0 || compare_rels(&d->rels[i - 1], &d->rels[i]) != 0))
+                && (i == 0
+                    || compare_rels(&d->rels[i - 1], &d->rels[i]) != 0)) {
+            d->part = kind;
             xml_read_part(d->package, d->rels[i].target.s, &docx_reader, d);
+            docx_p_finish(d);
+        }
+    tape_play(&d->main);
     d->role = NULL;
     d->role_flag = 0;
     d->gap = 0;
@@ -270,7 +280,9 @@ read_text(struct docx *d, const char *name)
     look_ahead(d, bytes);
     read_furniture(d, DOCX_REL_HEADER, "running-head");
     d->in_body = true;
+    d->part = DOCX_REL_MAIN;
     xml_read(d->b, name, bytes, &docx_reader, d);
+    docx_p_finish(d);
     d->in_body = false;
     rpt_free((void *)(uintptr_t)bytes.s);
     if (!d->rooted)
@@ -302,6 +314,7 @@ read_package(struct docx *d)
         .style = RPT_STR(""), .label = RPT_STR("") };
     rpt_build_hint(d->b, &flowing);
     d->base = "";
+    d->part = DOCX_REL_LIST;
     if (!xml_read_part(d->package, "_rels/.rels", &docx_reader, d)
             || rel_of(d, DOCX_REL_MAIN) == NULL) {
         rpt_build_fail(d->b, RPT_FORMAT, "docx-part", (struct rpt_span){ 0 },
@@ -319,6 +332,7 @@ read_package(struct docx *d)
         (struct rpt_str){ name.s + n, name.n - n }, RPT_STR(".rels")));
     d->n_rels = 0;
     d->base = base.s;
+    d->part = DOCX_REL_LIST;
     xml_read_part(d->package, rels.s, &docx_reader, d);
     sort_rels(d);
     read_part(d, DOCX_REL_SETTINGS);

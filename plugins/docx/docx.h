@@ -86,7 +86,7 @@ enum docx_rel_kind {
     DOCX_REL_OTHER, DOCX_REL_MAIN, DOCX_REL_STYLES, DOCX_REL_NUMBERING,
     DOCX_REL_SETTINGS, DOCX_REL_FOOTNOTES, DOCX_REL_ENDNOTES,
     DOCX_REL_COMMENTS, DOCX_REL_HEADER, DOCX_REL_FOOTER, DOCX_REL_PROPERTIES,
-    DOCX_REL_LINK, DOCX_REL_IMAGE
+    DOCX_REL_LIST             /* the relationships themselves */
 };
 
 struct docx_rel {
@@ -148,7 +148,8 @@ struct docx_table {
     size_t level;             /* of paragraphs around it */
     size_t row_op, cell_op, cell_base, colspan_op, rowspan_op;
     uint32_t row, column, width;
-    bool header, deleted, merged, continued, row_open, cell_open;
+    size_t rows, cells;       /* inside so many; one is right */
+    bool header, deleted, merged, continued;
     struct docx_column columns[DOCX_COLUMNS];
 };
 
@@ -160,6 +161,7 @@ struct docx {
 
     struct docx_rel *rels;
     size_t n_rels, max_rels;
+    enum docx_rel_kind part;  /* that is read */
     const char *base;         /* folder of the part that is read */
     struct docx_style *styles;
     size_t n_styles, max_styles;
@@ -210,6 +212,7 @@ struct docx {
     size_t n_notes, max_notes;
     long note_id;
     bool note_skipped;
+    size_t in_notes;          /* inside so many notes; one is right */
     uint8_t note_kind;
     struct docx_counter counters[DOCX_N_NOTES];
 
@@ -273,6 +276,9 @@ struct docx_paragraph *docx_paragraph(struct docx *d);
 struct tape *docx_out(struct docx *d);
 void docx_p_start(void *user, const struct xml_tag *tag);
 void docx_p_end(void *user);
+/* What holds paragraphs ends: none goes on behind it. */
+void docx_p_finish(struct docx *d);
+void docx_holder_end(void *user);
 void docx_r_start(void *user, const struct xml_tag *tag);
 void docx_r_end(void *user);
 /* Text that the reader of the page sees, unless it is hidden. */

@@ -499,6 +499,7 @@ static const struct xml_element elements[] = {
     { "tblGridChange", NULL, NULL, W, true },
     { "numberingChange", NULL, NULL, W, true },
     /* what holds others */
+    { "txbxContent", NULL, docx_holder_end, W, false },
     { "sdt", control_start, control_end, W, false },
     { "docPartGallery", control_gallery, NULL, W, false },
     { "AlternateContent", alternatives_start, alternatives_end, COMPAT,

@@ -21,6 +21,8 @@ docx_note_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     struct rpt_str type = xml_attr(tag, "type");
+    if (d->out != &d->notes || d->in_notes++ > 0)
+        return;
     d->note_id = xml_long(xml_attr(tag, "id"), -1);
     d->note_kind = (uint8_t)kind_of(tag->name);
     /* Lines that part the notes from the text are no notes. */
@@ -40,8 +42,9 @@ void
 docx_note_end(void *user)
 {
     struct docx *d = user;
-    if (d->n_notes == 0)
+    if (d->out != &d->notes || --d->in_notes > 0 || d->n_notes == 0)
         return;
+    docx_p_finish(d);
     struct docx_note *note = &d->list[d->n_notes - 1];
     d->gap = 0;
     if (d->note_skipped) {

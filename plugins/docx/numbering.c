@@ -29,6 +29,9 @@ void
 docx_abstract_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_NUMBERING)
+        return;
+    docx_level_end(d);
     void *list = d->abstracts;
     long id = xml_long(xml_attr(tag, "abstractNumId"), -1);
     d->abstract = keep_add(&d->keep, &list, &d->n_abstracts, &d->max_abstracts,
@@ -55,6 +58,9 @@ void
 docx_num_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_NUMBERING)
+        return;
+    docx_level_end(d);
     void *list = d->nums;
     d->num = keep_add(&d->keep, &list, &d->n_nums, &d->max_nums, sizeof(*d->num));
     d->nums = list;
@@ -114,6 +120,8 @@ void
 docx_level_end(void *user)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_NUMBERING)
+        return;
     d->lvl = NULL;
     d->p = &d->no_p;
     d->r = &d->no_r;
@@ -251,7 +259,7 @@ add_number(char out[DOCX_LABEL], size_t *n, const struct docx_abstract *a,
     const struct docx_num *num, size_t i, bool legal)
 {
     const struct docx_level *l = level_at(a, num, i);
-    char digits[NUMBER_SIZE];
+    char digits[NUMBER_SIZE] = "";
     /* One that nothing has counted yet shows where it will start. */
     uint32_t value = a->counting[i] ? a->count[i] : l->start;
     bool none = strcmp(l->format, "none") == 0;

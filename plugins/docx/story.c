@@ -59,6 +59,14 @@ reset_run(struct docx_run_props *r)
         .font = RPT_STR("") };
 }
 
+/* Paragraphs stand in parts that hold text. */
+static bool
+is_story(const struct docx *d)
+{
+    return d->out == &d->notes ? d->in_notes > 0
+        : d->in_body || d->role != NULL;
+}
+
 /* Counts the paragraph, before what stands inside it and once. Word shows
  * the number of an empty one too. */
 static void
@@ -78,6 +86,8 @@ docx_p_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     (void)tag;
+    if (!is_story(d))
+        return;
     if (d->n_paragraphs == DOCX_NESTED) {
         rpt_build_fail(d->b, RPT_LIMIT, "limit-depth", (struct rpt_span){ 0 },
             "text boxes nest deeper than %d levels", DOCX_NESTED);
@@ -239,6 +249,42 @@ end_block(struct docx *d, struct docx_paragraph *k)
     block_end(&k->block, kind, &hint);
 }
 
+/* All of a paragraph is there: what hangs on it comes behind it. */
+static void
+complete(struct docx *d, struct docx_paragraph *k)
+{
+    const struct docx_style *style = docx_style_of(d, k->p.style);
+    bool breaks = k->p.page_break != DOCX_UNSET
+        ? k->p.page_break == DOCX_ON : style->p.page_break == DOCX_ON;
+    if (breaks)
+        k->block.page_start = true;
+    k->deleted_mark = false;
+    end_block(d, k);
+    put_hidden(d, k);
+    d->n_paragraphs--;
+    tape_append(docx_out(d), &k->after, 0, k->after.n);
+    tape_clear(&k->after);
+}
+
+void
+docx_p_finish(struct docx *d)
+{
+    if (d->n_paragraphs == DOCX_NESTED)
+        return;
+    struct docx_paragraph *k = &d->paragraphs[d->n_paragraphs];
+    if (!k->deleted_mark)
+        return;
+    /* Its mark was deleted, but there is nothing that it goes on with. */
+    d->n_paragraphs++;
+    complete(d, k);
+}
+
+void
+docx_holder_end(void *user)
+{
+    docx_p_finish(user);
+}
+
 void
 docx_p_end(void *user)
 {
@@ -246,30 +292,23 @@ docx_p_end(void *user)
     struct docx_paragraph *k = docx_paragraph(d);
     if (k == NULL)
         return;
+    docx_p_finish(d);
     if (d->deleted > 0 && !k->begun) {
+        k->deleted_mark = false;
         d->n_paragraphs--;      /* it is gone as a whole */
         return;
     }
     docx_block(d);
-    if (k->deleted_mark) {
-        d->n_paragraphs--;
-        return;
-    }
-    const struct docx_style *style = docx_style_of(d, k->p.style);
-    bool breaks = k->p.page_break != DOCX_UNSET
-        ? k->p.page_break == DOCX_ON : style->p.page_break == DOCX_ON;
-    if (breaks)
-        k->block.page_start = true;
-    end_block(d, k);
-    put_hidden(d, k);
     bool turns = k->section;
-    d->n_paragraphs--;
-    tape_append(docx_out(d), &k->after, 0, k->after.n);
-    tape_clear(&k->after);
+    if (k->deleted_mark)
+        d->n_paragraphs--;
+    else
+        complete(d, k);
     k = docx_paragraph(d);
     d->p = k != NULL ? &k->p : &d->no_p;
     d->r = k != NULL ? &k->r : &d->no_r;
-    if (k == NULL && d->n_tables == 0 && d->out == &d->main)
+    if (k == NULL && d->n_tables == 0 && d->out == &d->main
+            && !d->paragraphs[0].deleted_mark)
         tape_play(&d->main);
     if (turns)
         docx_page_turn(d);

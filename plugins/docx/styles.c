@@ -20,6 +20,8 @@ void
 docx_style_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_STYLES)
+        return;
     struct rpt_str id = xml_attr(tag, "styleId");
     struct rpt_str type = xml_attr(tag, "type");
     struct rpt_str standard = xml_attr(tag, "default");
@@ -47,6 +49,8 @@ void
 docx_style_end(void *user)
 {
     struct docx *d = user;
+    if (d->part != DOCX_REL_STYLES)
+        return;
     d->style = NULL;
     d->p = &d->no_p;
     d->r = &d->no_r;
@@ -57,6 +61,8 @@ docx_defaults_start(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     (void)tag;
+    if (d->part != DOCX_REL_STYLES)
+        return;
     d->p = &d->defaults.p;
     d->r = &d->defaults.r;
 }

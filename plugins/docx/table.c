@@ -37,6 +37,7 @@ docx_table_start(void *user, const struct xml_tag *tag)
             "tables nest deeper than %d levels", DOCX_TABLES);
         return;
     }
+    docx_p_finish(d);
     struct docx_table *t = &d->tables[d->n_tables++];
     *t = (struct docx_table){ .level = d->n_paragraphs };
     tape_open(docx_out(d), RPT_KIND_TABLE, d->page);
@@ -50,6 +51,7 @@ docx_table_end(void *user)
     struct docx *d = user;
     if (table(d) == NULL)
         return;
+    docx_p_finish(d);
     d->n_tables--;
     tape_close(docx_out(d));
     d->gap = 0;
@@ -64,12 +66,11 @@ docx_row_start(void *user, const struct xml_tag *tag)
     struct docx *d = user;
     struct docx_table *t = table(d);
     (void)tag;
-    if (t == NULL)
+    if (t == NULL || t->rows++ > 0)
         return;
     t->row++;
     t->column = 0;
     t->header = t->deleted = false;
-    t->row_open = true;
     t->row_op = tape_open(docx_out(d), RPT_KIND_ROW, d->page);
 }
 
@@ -88,10 +89,10 @@ docx_row_end(void *user)
 {
     struct docx *d = user;
     struct docx_table *t = table(d);
-    if (t == NULL || !t->row_open)
+    if (t == NULL || --t->rows > 0)
         return;
+    docx_p_finish(d);
     struct tape *out = docx_out(d);
-    t->row_open = false;
     if (t->deleted && rpt_build_status(d->b) == RPT_OK) {
         for (size_t i = t->row_op; i < out->n; i++)
             if (out->ops[i].code == TAPE_TEXT)
@@ -112,12 +113,11 @@ docx_cell_start(void *user, const struct xml_tag *tag)
     struct docx *d = user;
     struct docx_table *t = table(d);
     (void)tag;
-    if (t == NULL)
+    if (t == NULL || t->cells++ > 0)
         return;
     struct tape *out = docx_out(d);
     t->width = 1;
     t->merged = t->continued = false;
-    t->cell_open = true;
     t->cell_op = tape_open(out, RPT_KIND_CELL, d->page);
     /* Filled in when they are known. */
     t->colspan_op = tape_attr(out, "colspan", RPT_STR(""));
@@ -145,10 +145,10 @@ docx_cell_end(void *user)
 {
     struct docx *d = user;
     struct docx_table *t = table(d);
-    if (t == NULL || !t->cell_open || rpt_build_status(d->b) != RPT_OK)
+    if (t == NULL || --t->cells > 0 || rpt_build_status(d->b) != RPT_OK)
         return;
+    docx_p_finish(d);
     struct tape *out = docx_out(d);
-    t->cell_open = false;
     struct docx_column *c = t->column < DOCX_COLUMNS
         ? &t->columns[t->column] : NULL;
     bool above = c != NULL && c->span > 0 && c->row + 1 == t->row;

@@ -15,7 +15,7 @@ odt_note_start(void *user, const struct xml_tag *tag)
     struct odt *d = user;
     struct odt_paragraph *k = odt_paragraph(d);
     (void)tag;
-    if (k == NULL || d->in_changes)
+    if (k == NULL || d->in_changes > 0)
         return;
     tape_open(&k->after, RPT_KIND_NOTE, d->page);
     d->note_op = tape_attr(&k->after, "label", RPT_STR(""));
@@ -26,7 +26,7 @@ odt_note_end(void *user)
 {
     struct odt *d = user;
     struct odt_paragraph *k = odt_paragraph(d);
-    if (k != NULL && !d->in_changes)
+    if (k != NULL && d->in_changes == 0)
         tape_close(&k->after);
 }
 
@@ -73,7 +73,7 @@ odt_capture_end(void *user)
     struct odt_paragraph *k = odt_paragraph(d);
     switch (d->capture) {
     case ODT_CITATION:
-        if (k != NULL && !d->in_changes) {
+        if (k != NULL && d->in_changes == 0) {
             odt_refer(d, d->captured);
             tape_set(&k->after, d->note_op, d->captured);
         }
@@ -105,7 +105,7 @@ odt_image(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     struct rpt_str href = xml_attr(tag, "href");
-    if (d->in_changes || d->role != NULL || !d->in_body)
+    if (d->in_changes > 0 || d->role != NULL || !d->in_body)
         return;
     struct tape *out = odt_out(d);
     tape_open(out, RPT_KIND_FIGURE, d->page);
@@ -127,7 +127,7 @@ odt_object(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     (void)tag;
-    d->objects += !d->in_changes;
+    d->objects += d->in_changes == 0;
 }
 
 /* --- changes -------------------------------------------------------------- */
@@ -137,14 +137,14 @@ odt_changes_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     (void)tag;
-    d->in_changes = true;
+    d->in_changes++;
 }
 
 void
 odt_changes_end(void *user)
 {
     struct odt *d = user;
-    d->in_changes = false;
+    d->in_changes--;
 }
 
 void

@@ -94,9 +94,10 @@ odt_item_start(void *user, const struct xml_tag *tag)
 static const struct odt_level *
 level_of(const struct odt_list_style *style, size_t at)
 {
-    while (at > 0 && !style->levels[at].present)
-        at--;
-    return &style->levels[at];
+    const struct odt_level *l = &style->levels[at];
+    while (l > style->levels && !l->present)
+        l--;
+    return l;
 }
 
 static void
@@ -127,7 +128,7 @@ static void
 add_number(char out[ODT_LABEL], size_t *n, const struct odt_count *c,
     const struct odt_list_style *style, size_t i)
 {
-    char digits[NUMBER_SIZE];
+    char digits[NUMBER_SIZE] = "";
     const struct odt_level *l = level_of(style, i);
     uint32_t value = c->counting[i] ? c->count[i] : l->start;
     add(out, n, (struct rpt_str){ digits,

@@ -97,6 +97,7 @@ struct odt_table {
     size_t level, row_op, cell_op, cell_base;
     size_t outer_lists;
     uint32_t row_repeated, cell_repeated;
+    size_t rows, cells;           /* inside so many; one is right */
     bool header, covered;
 };
 
@@ -150,7 +151,7 @@ struct odt {
     int below;
 
     unsigned objects, deletions;
-    bool in_changes;
+    size_t in_changes;            /* inside so many lists of changes */
     char deleted_text[64];
     size_t deleted_n;
     struct rpt_str title, language;

@@ -26,7 +26,7 @@ odt_page_turn(void *user, const struct xml_tag *tag)
     struct odt *d = user;
     struct odt_paragraph *k = odt_paragraph(d);
     (void)tag;
-    if (!d->in_body || d->in_changes)
+    if (!d->in_body || d->in_changes > 0)
         return;
     if (!d->turned && d->page > 0)
         d->page++;
@@ -41,7 +41,7 @@ void
 odt_p_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
-    if (d->in_changes)
+    if (d->in_changes > 0)
         return;
     if (d->n_paragraphs == ODT_NESTED) {
         rpt_build_fail(d->b, RPT_LIMIT, "limit-depth", (struct rpt_span){ 0 },
@@ -173,7 +173,7 @@ odt_p_end(void *user)
 {
     struct odt *d = user;
     struct odt_paragraph *k = odt_paragraph(d);
-    if (k == NULL || d->in_changes)
+    if (k == NULL || d->in_changes > 0)
         return;
     begin_block(d);
     end_block(d, k);
@@ -275,7 +275,7 @@ odt_text(void *user, struct rpt_str text)
     struct odt *d = user;
     if (d->capture != ODT_TEXT)
         d->captured = keep_join(&d->keep, d->captured, text);
-    else if (d->in_changes)
+    else if (d->in_changes > 0)
         odt_deleted(d, text);
     else if (odt_paragraph(d) != NULL)
         odt_put(d, text);
@@ -330,7 +330,7 @@ odt_break(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     (void)tag;
-    if (odt_paragraph(d) == NULL || d->in_changes)
+    if (odt_paragraph(d) == NULL || d->in_changes > 0)
         return;
     struct block *block = begin_block(d);
     block->page = d->page;

@@ -37,7 +37,9 @@ odt_style_start(void *user, const struct xml_tag *tag)
     struct rpt_str name = xml_attr(tag, "name");
     void *list = d->styles;
     d->style = NULL;
-    if (family == '\0')
+    d->level = NULL;
+    /* None begins in the midst of text, which refers to those before. */
+    if (family == '\0' || d->n_paragraphs > 0 || d->n_spans > 0)
         return;
     struct odt_style *style = keep_add(&d->keep, &list, &d->n_styles,
         &d->max_styles, sizeof(*style));
@@ -265,6 +267,7 @@ odt_list_style_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     void *list = d->list_styles;
+    d->level = NULL;
     /* Headings have a style of their own that every file calls the same. */
     struct rpt_str name = strcmp(tag->name, "outline-style") == 0
         ? RPT_STR("\001outline") : xml_attr(tag, "name");
@@ -324,6 +327,7 @@ odt_list_level_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     long i = xml_long(xml_attr(tag, "level"), 0);
+    d->level = NULL;
     if (d->list_style == NULL || i < 1 || i > ODT_LEVELS) {
         xml_skip(tag);
         return;

@@ -19,7 +19,7 @@ odt_table_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     (void)tag;
-    if (d->role != NULL || d->in_changes || !d->in_body)
+    if (d->role != NULL || d->in_changes > 0 || !d->in_body)
         return;         /* running lines are lines, in a table or not */
     if (d->n_tables == ODT_TABLES) {
         rpt_build_fail(d->b, RPT_LIMIT, "limit-depth", (struct rpt_span){ 0 },
@@ -39,7 +39,7 @@ odt_table_end(void *user)
 {
     struct odt *d = user;
     struct odt_table *t = table(d);
-    if (t == NULL || d->in_changes)
+    if (t == NULL || d->in_changes > 0)
         return;
     d->cell_lists = t->outer_lists;
     d->n_tables--;
@@ -97,7 +97,7 @@ odt_row_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     struct odt_table *t = table(d);
-    if (t == NULL || d->in_changes)
+    if (t == NULL || d->in_changes > 0 || t->rows++ > 0)
         return;
     t->row_repeated = read_count(tag, "number-rows-repeated");
     t->row_op = tape_open(odt_out(d), RPT_KIND_ROW, d->page);
@@ -108,7 +108,7 @@ odt_row_end(void *user)
 {
     struct odt *d = user;
     struct odt_table *t = table(d);
-    if (t == NULL || d->in_changes)
+    if (t == NULL || d->in_changes > 0 || --t->rows > 0)
         return;
     tape_close(odt_out(d));
     repeat(d, t->row_op, t->row_repeated);
@@ -121,7 +121,7 @@ odt_cell_start(void *user, const struct xml_tag *tag)
 {
     struct odt *d = user;
     struct odt_table *t = table(d);
-    if (t == NULL || d->in_changes)
+    if (t == NULL || d->in_changes > 0 || t->cells++ > 0)
         return;
     struct tape *out = odt_out(d);
     uint32_t columns = read_count(tag, "number-columns-spanned");
@@ -145,7 +145,8 @@ odt_cell_end(void *user)
 {
     struct odt *d = user;
     struct odt_table *t = table(d);
-    if (t == NULL || d->in_changes || rpt_build_status(d->b) != RPT_OK)
+    if (t == NULL || d->in_changes > 0 || --t->cells > 0
+            || rpt_build_status(d->b) != RPT_OK)
         return;
     struct tape *out = odt_out(d);
     /* A cell below another holds nothing as a rule; what it holds stays. */

@@ -25,62 +25,61 @@ enum way {
 
 struct format {
     const char *name;
-    enum way way;
     const char *signs;        /* the characters that it counts with */
+    enum way way;
     bool capital;
 };
 
-/* Characters of equal size in each list; "|" parts those that are longer. */
 static const struct format formats[] = {
-    { "decimal", DIGITS, NULL, false },
-    { "none", NO_NUMBER, NULL, false },
-    { "bullet", NO_NUMBER, NULL, false },
-    { "decimalZero", ZERO, NULL, false },
-    { "lowerLetter", LETTERS, "abcdefghijklmnopqrstuvwxyz", false },
-    { "upperLetter", LETTERS, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", false },
-    { "lowerPlaces", ALPHABET, "abcdefghijklmnopqrstuvwxyz", false },
-    { "upperPlaces", ALPHABET, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", false },
-    { "lowerRoman", ROMAN, NULL, false },
-    { "upperRoman", ROMAN, NULL, true },
-    { "ordinal", ORDINAL, NULL, false },
-    { "numberInDash", DASHES, NULL, false },
-    { "hex", HEX, NULL, false },
-    { "chicago", LETTERS, "*†‡§", false },
-    { "decimalFullWidth", DIGITS_OF, "０１２３４５６７８９", false },
-    { "decimalFullWidth2", DIGITS_OF, "０１２３４５６７８９", false },
-    { "decimalHalfWidth", DIGITS, NULL, false },
-    { "decimalEnclosedCircle", PLACES, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", false },
-    { "decimalEnclosedParen", PLACES, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", false },
-    { "decimalEnclosedFullstop", PLACES,
-        "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", false },
-    { "arabicAlpha", LETTERS,
-        "أبتثجحخدذرزسشصضطظعغفقكلمنهوي", false },
-    { "arabicAbjad", LETTERS,
-        "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", false },
-    { "hindiNumbers", DIGITS_OF, "٠١٢٣٤٥٦٧٨٩", false },
-    { "thaiNumbers", DIGITS_OF, "๐๑๒๓๔๕๖๗๘๙", false },
-    { "russianLower", LETTERS, "абвгдежзиклмнопрстуфхцчшщыэюя", false },
-    { "russianUpper", LETTERS, "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", false },
-    { "hebrew2", LETTERS, "אבגדהוזחטיכלמנסעפצקרשת", false },
-    { "chineseCounting", HAN, NULL, false },
-    { "chineseCountingThousand", HAN, NULL, false },
-    { "taiwaneseCounting", HAN, NULL, false },
-    { "taiwaneseCountingThousand", HAN, NULL, false },
-    { "japaneseCounting", HAN, NULL, false },
-    { "ideographDigital", DIGITS_OF, "〇一二三四五六七八九", false },
-    { "japaneseDigitalTenThousand", DIGITS_OF, "〇一二三四五六七八九",
-        false },
-    { "koreanDigital", DIGITS_OF, "영일이삼사오육칠팔구", false },
-    { "ideographTraditional", PLACES, "甲乙丙丁戊己庚辛壬癸", false },
-    { "ideographZodiac", PLACES, "子丑寅卯辰巳午未申酉戌亥", false },
-    { "ganada", PLACES, "가나다라마바사아자차카타파하", false },
-    { "chosung", PLACES, "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", false },
-    { "aiueoFullWidth", PLACES,
+    { "decimal", NULL, DIGITS, false },
+    { "none", NULL, NO_NUMBER, false },
+    { "bullet", NULL, NO_NUMBER, false },
+    { "decimalZero", NULL, ZERO, false },
+    { "lowerLetter", "abcdefghijklmnopqrstuvwxyz", LETTERS, false },
+    { "upperLetter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTERS, false },
+    { "lowerPlaces", "abcdefghijklmnopqrstuvwxyz", ALPHABET, false },
+    { "upperPlaces", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", ALPHABET, false },
+    { "lowerRoman", NULL, ROMAN, false },
+    { "upperRoman", NULL, ROMAN, true },
+    { "ordinal", NULL, ORDINAL, false },
+    { "numberInDash", NULL, DASHES, false },
+    { "hex", NULL, HEX, false },
+    { "chicago", "*†‡§", LETTERS, false },
+    { "decimalFullWidth", "０１２３４５６７８９", DIGITS_OF, false },
+    { "decimalFullWidth2", "０１２３４５６７８９", DIGITS_OF, false },
+    { "decimalHalfWidth", NULL, DIGITS, false },
+    { "decimalEnclosedCircle", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", PLACES, false },
+    { "decimalEnclosedParen", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", PLACES, false },
+    { "decimalEnclosedFullstop",
+        "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", PLACES, false },
+    { "arabicAlpha",
+        "أبتثجحخدذرزسشصضطظعغفقكلمنهوي", LETTERS, false },
+    { "arabicAbjad",
+        "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", LETTERS, false },
+    { "hindiNumbers", "٠١٢٣٤٥٦٧٨٩", DIGITS_OF, false },
+    { "thaiNumbers", "๐๑๒๓๔๕๖๗๘๙", DIGITS_OF, false },
+    { "russianLower", "абвгдежзиклмнопрстуфхцчшщыэюя", LETTERS, false },
+    { "russianUpper", "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", LETTERS, false },
+    { "hebrew2", "אבגדהוזחטיכלמנסעפצקרשת", LETTERS, false },
+    { "chineseCounting", NULL, HAN, false },
+    { "chineseCountingThousand", NULL, HAN, false },
+    { "taiwaneseCounting", NULL, HAN, false },
+    { "taiwaneseCountingThousand", NULL, HAN, false },
+    { "japaneseCounting", NULL, HAN, false },
+    { "ideographDigital", "〇一二三四五六七八九", DIGITS_OF, false },
+    { "japaneseDigitalTenThousand", "〇一二三四五六七八九",
+        DIGITS_OF, false },
+    { "koreanDigital", "영일이삼사오육칠팔구", DIGITS_OF, false },
+    { "ideographTraditional", "甲乙丙丁戊己庚辛壬癸", PLACES, false },
+    { "ideographZodiac", "子丑寅卯辰巳午未申酉戌亥", PLACES, false },
+    { "ganada", "가나다라마바사아자차카타파하", PLACES, false },
+    { "chosung", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", PLACES, false },
+    { "aiueoFullWidth",
         "アイウエオカキクケコサシスセソタチツテトナニヌネノ"
-        "ハヒフヘホマミムメモヤユヨラリルレロワヲン", false },
-    { "irohaFullWidth", PLACES,
+        "ハヒフヘホマミムメモヤユヨラリルレロワヲン", PLACES, false },
+    { "irohaFullWidth",
         "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
-        "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", false },
+        "ウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", PLACES, false },
 };
 
 /* A letter is written so often at most. */
@@ -176,7 +175,7 @@ write_letters(char *out, const char *signs, uint32_t n)
 {
     uint32_t count = (uint32_t)count_signs(signs);
     const char *s = "";
-    if (n == 0 || (n - 1) / count >= MAX_REPEATED)
+    if (n == 0 || count == 0 || (n - 1) / count >= MAX_REPEATED)
         return write_digits(out, "%u", n);
     size_t length = sign_at(signs, (n - 1) % count, &s), at = 0;
     for (uint32_t i = 0; i <= (n - 1) / count; i++)

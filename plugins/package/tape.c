@@ -64,8 +64,10 @@ add(struct tape *t, struct tape_op op)
     void *p = t->ops;
     if (!grow(t, &p, &t->max, t->n, 1, sizeof(*t->ops)))
         return 0;
-    t->ops = p;
-    t->ops[t->n] = op;
+    struct tape_op *ops = t->ops = p;
+    if (ops == NULL)
+        return 0;       /* cannot be */
+    ops[t->n] = op;
     return t->n++;
 }
 
@@ -140,7 +142,8 @@ void
 tape_set(struct tape *t, size_t op, struct rpt_str value)
 {
     size_t from = keep(t, value);
-    if (rpt_build_status(t->b) != RPT_OK || op >= t->n)
+    if (rpt_build_status(t->b) != RPT_OK || op >= t->n
+            || t->ops[op].code != TAPE_ATTR)
         return;
     t->ops[op].from = from;
     t->ops[op].n = value.n;

@@ -160,7 +160,9 @@ fuzz_run(const struct fuzz *fuzz, const struct rpt_plugin *plugin,
     fuzz_require(rpt_report_new(&report, "fuzz", plugin->name, &limits) ==
         RPT_OK, "a report");
     rpt_log_context(log, "fuzz", plugin->name);
-    report->source = source;
+    /* Readers of packed files make their own source. */
+    if ((plugin->flags & RPT_PLUGIN_TEXT) != 0)
+        report->source = source;
     report->lang = fuzz->lang;
     fuzz_require(rpt_build_new(&b, report, log) == RPT_OK, "a builder");
     struct rpt_input input = {"fuzz", "", source, &limits};

@@ -24,8 +24,10 @@ open_word(struct word *w, const char *styles, const char *numbering)
     w->d = malloc(sizeof(*w->d));
     assert_non_null(w->d);
     docx_init(w->d, w->t.b);
+    w->d->part = DOCX_REL_STYLES;
     xml_read(w->t.b, "styles", str(styles), &docx_reader, w->d);
     docx_styles_end(w->d);
+    w->d->part = DOCX_REL_NUMBERING;
     xml_read(w->t.b, "numbering", str(numbering), &docx_reader, w->d);
     assert_int_equal(rpt_build_status(w->t.b), RPT_OK);
 }
