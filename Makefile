@@ -305,7 +305,7 @@ DEPS := gcc make pkg-config liblua5.4-dev libxml2-dev libedit-dev libzip-dev \
 	libpoppler-glib-dev
 DEPS_CHECK := libcmocka-dev lua5.4 lua-check valgrind clang clang-tidy \
 	libclang-rt-14-dev cppcheck gcovr libxml2-utils python3 mandoc
-DEPS_BENCH := pandoc xsltproc cmark
+DEPS_BENCH := pandoc xsltproc cmark python3-lxml
 .PHONY: deps deps-bench
 deps:
 	@tests/deps.sh $(DEPS) $(DEPS_CHECK)

@@ -601,6 +601,9 @@ rpt_build_source(struct rpt_build *b, struct rpt_str text, uint32_t page)
     size_t done = 0;
     for (size_t i = 0; i < text.n && b->status == RPT_OK;) {
         uint32_t c;
+        i += rpt_ascii_run(text.s + i, text.n - i);
+        if (i == text.n)
+            break;
         size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
         if (length == 1 && ((unsigned char)text.s[i] >= 0x80 || c == 0)) {
             add_source(b, (struct rpt_str){text.s + done, i - done});

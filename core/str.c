@@ -74,12 +74,30 @@ is_bad(uint32_t c, size_t length)
     return c == REPLACEMENT && length == 1;
 }
 
+size_t
+rpt_ascii_run(const char *s, size_t n)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t word;
+        memcpy(&word, s + i, sizeof(word));
+        /* The top bit of a byte that is NUL or beyond ASCII. */
+        if (((word | (word - ones)) & tops) != 0)
+            break;
+    }
+    while (i < n && (unsigned char)(s[i] - 1) < 0x7F)
+        i++;
+    return i;
+}
+
 bool
 rpt_utf8_valid(const char *s, size_t n)
 {
     for (size_t i = 0; i < n;) {
         if ((unsigned char)s[i] < 0x80) {
-            i++;
+            size_t run = rpt_ascii_run(s + i, n - i);
+            i += run > 0 ? run : 1;
             continue;
         }
         uint32_t c;
@@ -95,9 +113,16 @@ size_t
 rpt_utf8_count(const char *s, size_t n)
 {
     size_t count = 0;
-    for (size_t i = 0; i < n; count++) {
+    for (size_t i = 0; i < n;) {
         uint32_t c;
+        size_t run = rpt_ascii_run(s + i, n - i);
+        if (run > 0) {
+            i += run;
+            count += run;
+            continue;
+        }
         i += rpt_utf8_decode(s + i, n - i, &c);
+        count++;
     }
     return count;
 }

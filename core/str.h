@@ -13,6 +13,8 @@
 /* Writes 'c' as UTF-8 (U+FFFD if it is no character); returns its length. */
 size_t rpt_utf8_encode(uint32_t c, char out[4]);
 bool rpt_utf8_valid(const char *s, size_t n);
+/* Bytes from 's' on that are ASCII and not NUL. */
+size_t rpt_ascii_run(const char *s, size_t n);
 /* Number of characters; each invalid byte counts as one. */
 size_t rpt_utf8_count(const char *s, size_t n);
 

@@ -81,30 +81,32 @@ set_inlines(struct block *k, uint8_t looks)
         open_inline(k, want[same]);
 }
 
-/* Bytes that begin a character and are no white space. */
-static size_t
-count_visible(struct rpt_str s)
+/* Is there more in it than white space? */
+static bool
+is_visible(struct rpt_str s)
 {
-    size_t count = 0;
     for (size_t i = 0; i < s.n; i++) {
         unsigned char c = (unsigned char)s.s[i];
-        count += c > ' ' && (c & 0xC0) != 0x80
-            && !(c == 0xC2 && i + 1 < s.n && s.s[i + 1] == '\xA0');
+        if (c == 0xC2 && i + 1 < s.n && s.s[i + 1] == '\xA0')
+            i++;
+        else if (c > ' ')
+            return true;
     }
-    return count;
+    return false;
 }
 
 void
 block_text(struct block *k, struct rpt_str text, uint8_t looks)
 {
-    size_t visible = count_visible(text);
+    /* How much it is matters only beside the whole. */
+    size_t visible = is_visible(text) ? text.n : 0;
     /* White space looks like what is before it. */
     if (visible > 0) {
         set_inlines(k, looks);
         if (!k->any)
             k->first_page = k->page;
         k->any = true;
-        k->characters += visible;
+        k->visible += visible;
         k->bold += (looks & LOOK_BOLD) != 0 ? visible : 0;
         k->italic += (looks & LOOK_ITALIC) != 0 ? visible : 0;
         k->capitals += (looks & LOOK_CAPITALS) != 0 ? visible : 0;
@@ -150,7 +152,7 @@ block_end(struct block *k, enum rpt_kind kind, struct rpt_hint *hint)
     for (size_t i = 0; i < sizeof(shares) / sizeof(shares[0]); i++) {
         size_t n;
         memcpy(&n, (const char *)k + shares[i].offset, sizeof(n));
-        if (k->characters > 0 && n == k->characters)
+        if (k->visible > 0 && n == k->visible)
             hint->flags |= shares[i].flag;
     }
     if (k->page_start)

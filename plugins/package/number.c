@@ -245,8 +245,9 @@ write_han(char *out, uint32_t n)
         if (gap)
             at = put(out, at, "〇", 3);
         gap = false;
+        size_t length = sign_at(digits, digit, &s);
         if (digit > 1 || place != 1 || at > 0)
-            at = put(out, at, s, sign_at(digits, digit, &s));
+            at = put(out, at, s, length);
         at = put(out, at, places[place], strlen(places[place]));
     }
     return at;

@@ -218,7 +218,7 @@ struct block {
     const char *linked;       /* of the link that is open */
     bool any;                 /* it has a text that is not white */
     bool page_start;
-    size_t characters, bold, italic, capitals;
+    size_t visible, bold, italic, capitals;    /* bytes of text */
     uint32_t first_page;
 };
 
