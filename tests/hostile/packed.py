@@ -161,6 +161,18 @@ def fields():
                   + o.p(o.r("after") + begin.replace("begin", "separate")))
 
 
+def marks():
+    """Deleted paragraph marks at the end of all that holds paragraphs."""
+    gone = '<w:rPr><w:del w:id="1"/></w:rPr>'
+    box = lambda x: f"<w:r><w:pict><v:textbox><w:txbxContent>{x}</w:txbxContent></v:textbox></w:pict></w:r>"
+    last = lambda x: o.p(o.r(x), props=gone)
+    return o.docx(o.p(o.r("outer") + box(last("in a box")) + o.ref("footnote", 2))
+        + last("before a table") + "<w:tbl>" + o.row("<w:tc>" + last("in a cell") + "</w:tc>", o.cell("next"))
+        + "</w:tbl>" + o.p(box(last("in another box"))) + last("at the end"),
+        parts={"footnotes.xml": ("footnotes", o.part("footnotes", '<w:footnote w:id="2">' + last("in a note")
+               + "</w:footnote>")), "header1.xml": ("header", o.part("hdr", last("in a header")))})
+
+
 def lists(n):
     return o.odt(nest(60, '<text:list text:style-name="Mixed"><text:list-item>', "</text:list-item></text:list>",
                       o.t("deep")) + "".join(o.items(f"item {i}", style="Mixed") for i in range(n)))
@@ -176,6 +188,17 @@ ODD = {
     "styles.docx": lambda: pack(styles(30000)),
     "numbers.docx": lambda: pack(numbers()),
     "fields.docx": lambda: pack(fields()),
+    "styles-in-text.docx": lambda: pack(o.docx(o.p(o.r("before") + "".join(
+        f'<w:style w:type="paragraph" w:styleId="T{i}"><w:rPr><w:b/></w:rPr></w:style>' for i in range(100))
+        + o.r("behind"), "Stark") + "<w:abstractNum w:abstractNumId='1'/>" + o.note("footnote", 3, "stray"),
+        parts={"styles.xml": o.STYLES})),
+    "marks.docx": lambda: pack(marks()),
+    "cells-in-cells.docx": lambda: pack(o.docx("<w:tbl>" + nest(9, "<w:tr><w:tc>", "</w:tc></w:tr>", o.p("deep"))
+        + "<w:tc>" + o.p("no row") + "</w:tc>" + o.p("no cell") + "</w:tbl>")),
+    "changes.odt": lambda: pack(o.odt(nest(3, "<text:tracked-changes>", "</text:tracked-changes>",
+        o.t("gone" + o.odt_note("footnote", "1", "gone too"))) + o.t("kept"))),
+    "styles-in-text.odt": lambda: pack(o.odt(o.t("before<text:span>" + "".join(
+        o.odt_style(f"S{i}", "text") for i in range(100)) + "in</text:span>behind"))),
     "names.docx": lambda: pack(PLAIN | {"../above.txt": "x", "/absolute.txt": "x", "word/../../up.txt": "x"}),
     "small.docx": lambda: small(pack(PLAIN), MAIN),
     "stored.docx": lambda: pack(PLAIN, zipfile.ZIP_STORED),
