@@ -20,6 +20,8 @@ through() {
     mkdir -p "$name"
     cd "$name" || exit 1
     cp "$ROOT"/tests/oom/small.* .
+    cp "$ROOT"/tests/golden/docx/strict/input.doc small.docx
+    cp "$ROOT"/tests/golden/odt/tables/input.doc small.odt
     "$RPT" "$@" -o want.txt 2>/dev/null
     want=$?
     n=0 good=0 bad=
@@ -73,6 +75,8 @@ through csv export recommendations-csv small.md >csv.tap &
 {
     through json export json small.xml
     through query query //heading small.md
+    through docx export text small.docx
+    through odt export text small.odt
 } >json.tap
 wait
 through check check --rules lists small.md >check.tap

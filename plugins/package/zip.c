@@ -219,23 +219,38 @@ package_holds(struct rpt_str bytes, const char *prefix)
     return found;
 }
 
+/* Looks for a word in the first bytes of a part, piece by piece. */
+static bool
+says(zip_file_t *file, const char *word)
+{
+    char s[4096];
+    size_t kept = 0, done = 0, most = strlen(word) - 1;
+    while (done < SAMPLE) {
+        zip_int64_t got = zip_fread(file, s + kept, sizeof(s) - kept);
+        if (got <= 0)
+            return false;
+        size_t n = kept + (size_t)got;
+        if (finds((struct rpt_str){ s, n }, word))
+            return true;
+        /* The word may begin in this piece and end in the next. */
+        kept = n < most ? n : most;
+        memmove(s, s + n - kept, kept);
+        done += (size_t)got;
+    }
+    return false;
+}
+
 bool
 package_says(struct rpt_str bytes, const char *name, const char *word)
 {
     zip_error_t error;
-    bool found = false;
     if (!is_zip(bytes))
         return false;
     zip_error_init(&error);
     zip_t *zip = open_zip(bytes, &error);
     zip_error_fini(&error);
     zip_file_t *file = zip == NULL ? NULL : zip_fopen(zip, name, 0);
-    char *s = file == NULL ? NULL : rpt_alloc(SAMPLE);
-    if (s != NULL) {
-        zip_int64_t n = zip_fread(file, s, SAMPLE);
-        found = n > 0 && finds((struct rpt_str){ s, (size_t)n }, word);
-    }
-    rpt_free(s);
+    bool found = file != NULL && says(file, word);
     if (file != NULL)
         zip_fclose(file);
     if (zip != NULL)
