@@ -365,37 +365,64 @@ split_text(struct norm *n, struct rpt_node *text, size_t at)
     return node;
 }
 
+/* Bytes of a hyphen of any kind at byte i. */
+static size_t
+hyphen_length(struct rpt_str text, size_t i)
+{
+    if (text.s[i] == '-')
+        return 1;
+    if (i + 3 <= text.n && memcmp(text.s + i, "\xE2\x80\x90", 3) == 0)
+        return 3;
+    return i + 2 <= text.n && memcmp(text.s + i, "\xC2\xAD", 2) == 0 ? 2 : 0;
+}
+
+/* The next hyphen with a space behind it; text.n if there is none. */
+static size_t
+next_hyphen(struct rpt_str text, size_t from, size_t *length)
+{
+    for (const char *s; from + 2 < text.n; from = (size_t)(s - text.s) + 1) {
+        s = memchr(text.s + from + 1, ' ', text.n - from - 1);
+        if (s == NULL)
+            break;
+        size_t space = (size_t)(s - text.s);
+        for (size_t n = 1; n <= 3 && n <= space; n++)
+            if (space + 1 < text.n
+                && (*length = hyphen_length(text, space - n)) == n)
+                return space - n;
+    }
+    return text.n;
+}
+
 static bool
 fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
 {
     bool changed = false;
-    size_t from = 0;
+    size_t from = 0, length = 0;
     struct cursor at_source = {0, text->span.offset};
-    for (;;) {
+    while (n->status == RPT_OK) {
         struct rpt_str s = text->text;
-        const char *at = s.n < from + 3 ? NULL
-            : memchr(s.s + from, '-', s.n - from - 2);
-        if (at == NULL || n->status != RPT_OK)
+        size_t i = next_hyphen(s, from, &length);
+        if (i == s.n)
             return changed;
-        size_t i = (size_t)(at - s.s);
-        from = i + 1;
-        unsigned char next = (unsigned char)s.s[i + 2];
-        if (s.s[i + 1] != ' ' || i == 0
-            || !is_word_byte((unsigned char)s.s[i - 1])
+        size_t behind = i + length + 1;
+        from = i + length;
+        unsigned char next = (unsigned char)s.s[behind];
+        if (i == 0 || !is_word_byte((unsigned char)s.s[i - 1])
             || !is_word_byte(next)
-            || !is_line_hyphen(n->report, text, i, &at_source))
+            || !is_line_hyphen(n->report, text, i + length - 1, &at_source))
             continue;
-        struct rpt_str second = {s.s + i + 2, s.n - i - 2};
-        if (norm_prefix(n, WORDS_FUNCTION_WORD, second, NULL) > 0)
+        struct rpt_str second = {s.s + behind, s.n - behind};
+        if (length == 1
+            && norm_prefix(n, WORDS_FUNCTION_WORD, second, NULL) > 0)
             continue;       /* "short- and long-term" */
-        /* "2021-2024" and names keep theirs. */
+        /* "2021-2024" and names keep theirs; a soft hyphen is none. */
         bool kept = next < 'a' || (s.s[i - 1] >= '0' && s.s[i - 1] <= '9');
-        bool broken = !kept
-            && is_broken_word(n, w, (struct rpt_str){s.s, i}, second);
-        struct rpt_node *rest = split_text(n, text, i + 2);
+        bool broken = length == 2 || (!kept
+            && is_broken_word(n, w, (struct rpt_str){s.s, i}, second));
+        struct rpt_node *rest = split_text(n, text, behind);
         if (rest == NULL)
             return changed;
-        drop_hyphen(n, text, broken ? i : i + 1);
+        drop_hyphen(n, text, broken ? i : i + length);
         rpt_log_add(n->log, RPT_LEVEL_STYLE, "join-hyphen", rest->span,
             broken ? "word broken at a line end put together"
                    : "compound broken at its hyphen put together");
@@ -404,6 +431,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
         from = 0;
         at_source = (struct cursor){0, text->span.offset};
     }
+    return changed;
 }
 
 static void

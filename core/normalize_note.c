@@ -32,17 +32,32 @@ make_note(struct norm *n, struct norm_block *b, const char *reason)
     return note;
 }
 
+/* The rest of a note, another paragraph or what the next page has of it. */
+static void
+add_rest(struct norm_block *b, struct rpt_node *note)
+{
+    note->span = norm_between(note->span, b->node->span);
+    rpt_node_unlink(b->node);
+    rpt_node_link_last(note, b->node);
+    b->role = NORM_GONE;
+}
+
 static void
 marked(struct norm *n)
 {
+    struct rpt_node *last = NULL;
     for (size_t i = 0; i < n->n && n->status == RPT_OK; i++) {
         struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN || (b->flags & RPT_HINT_NOTE) == 0)
             continue;
-        struct rpt_node *note = make_note(n, b, "marked as a note");
-        if (note == NULL)
+        if (last != NULL && (b->flags & RPT_HINT_CONTINUED) != 0) {
+            add_rest(b, last);
+            continue;
+        }
+        last = make_note(n, b, "marked as a note");
+        if (last == NULL)
             return;
-        b->node = note;
+        b->node = last;
         b->role = NORM_NOTE;
     }
 }
@@ -178,10 +193,30 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
     text->span = span;
 }
 
+/* Did the reader find the reference itself? */
+static bool
+is_referred(const struct norm *n, const struct page *page,
+    struct rpt_str number)
+{
+    for (size_t i = page->from; i < page->first_note; i++) {
+        const struct norm_block *b = &n->blocks[i];
+        const struct rpt_node *c = b->node;
+        while ((c = rpt_node_next(c, b->node)) != NULL) {
+            struct rpt_str label = rpt_node_attr_get(c, "label");
+            if (c->kind == RPT_KIND_NOTE_REF && label.n == number.n
+                && memcmp(label.s, number.s, number.n) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Looks for the reference in the blocks of the page; true if found. */
 static bool
 refer(struct norm *n, const struct page *page, struct rpt_str number)
 {
+    if (is_referred(n, page, number))
+        return true;
     for (size_t i = page->from; i < page->first_note; i++) {
         struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN)

@@ -93,7 +93,7 @@ bullet_length(const char *s, size_t n)
 size_t
 pdf_label(const struct pdf *p, const struct pdf_line *line, bool *wide)
 {
-    char word[LONGEST_LABEL + 2];
+    char word[LONGEST_LABEL + 2] = "";
     float gap;
     bool plain;
     size_t n = first_word(p, line, word, sizeof(word), &gap);
@@ -134,6 +134,20 @@ ends_in_stop(const struct pdf *p, const struct pdf_line *line)
 {
     uint32_t c = last_char(p, line);
     return c != 0 && strchr(".;:,?!", (int)c) != NULL;
+}
+
+/* Dots that lead to a number, as in a table of contents. */
+static bool
+has_leader(const struct pdf *p, const struct pdf_line *line)
+{
+    unsigned dots = 0;
+    uint32_t c = last_char(p, line);
+    for (uint32_t i = 0; i < line->n && dots < 6; i++) {
+        const struct pdf_run *r = &p->runs[line->first + i];
+        for (uint32_t k = 0; k < r->n; k++)
+            dots += p->pool[r->text + k] == '.';
+    }
+    return dots > 5 && c >= '0' && c <= '9';
 }
 
 /* The type of the line's first or last run of letters. */
@@ -256,7 +270,7 @@ begins_block(const struct pdf *p, const struct pdf_flow *flow, size_t from,
     if (((a->flags | b->flags) & PDF_TURNED) != 0)
         return false;
     if (!is_same_size(a, b) || step(a, b) > usual * GAP
-        || step(a, b) < -usual / 2)
+        || step(a, b) < -usual / 2 || has_leader(p, a))
         return true;
     if (begins_label(p, flow, from, i))
         return true;

@@ -8,6 +8,8 @@
 
 #include "pdf.h"
 
+enum { LONG_LINE = 30 };   /* characters */
+
 /* The source text of a line: words with single spaces, and a line end. */
 static bool
 write_line(struct pdf *p, struct pdf_line *line)
@@ -192,14 +194,14 @@ emit_runs(struct pdf *p, struct point at, uint32_t end, uint8_t without)
 
 static void
 emit_block(struct pdf *p, const struct pdf_flow *flow,
-    struct pdf_block *block, bool note)
+    struct pdf_block *block, uint32_t note)
 {
     uint32_t line = (uint32_t)(flow->lines - p->lines) + block->first;
     struct point from = {line, 0};
     struct rpt_hint hint;
     pdf_look(p, flow, block);
     hint = (struct rpt_hint){
-        .flags = block->flags | (note ? (uint32_t)RPT_HINT_NOTE : 0)
+        .flags = block->flags | note
             | (p->page_start && p->page > 1
                 ? (uint32_t)RPT_HINT_PAGE_START : 0),
         .indent = block->indent, .first_indent = block->first_indent,
@@ -208,7 +210,7 @@ emit_block(struct pdf *p, const struct pdf_flow *flow,
         .style = RPT_STR(""), .label = RPT_STR(""),
     };
     const struct pdf_run *first = run_at(p, from);
-    if (note && (first->flags & PDF_RAISED) != 0) {
+    if (note == RPT_HINT_NOTE && (first->flags & PDF_RAISED) != 0) {
         hint.label = (struct rpt_str){p->source + first->at, first->n};
         hint.label_span = place(p, &p->lines[line], first->at,
             first->at + first->n);
@@ -231,29 +233,74 @@ is_note(const struct pdf *p, const struct pdf_line *line)
         && (p->runs[line->first].flags & PDF_RAISED) != 0;
 }
 
+/* Long lines show the margins; a page number may stand outside. */
+static void
+set_margins(const struct pdf *p, struct pdf_flow *flow, bool whole)
+{
+    unsigned odd = (p->page - 1) % 2;
+    flow->left = whole ? p->body.left[odd] : INFINITY;
+    flow->right = whole ? p->body.right[odd] : -INFINITY;
+    for (size_t i = 0; i < flow->n; i++) {
+        if (whole && flow->lines[i].chars < LONG_LINE)
+            continue;
+        flow->left = fminf(flow->left, flow->lines[i].x1);
+        flow->right = fmaxf(flow->right, flow->lines[i].x2);
+    }
+}
+
+/* Lines of the size of 'line' that follow it closely, up to the end. */
+static size_t
+small_end(const struct pdf *p, const struct pdf_flow *flow, size_t i)
+{
+    size_t k = i + 1;
+    while (k < flow->n && !is_note(p, &flow->lines[k])
+        && flow->lines[k].size == flow->lines[i].size
+        && flow->lines[k].y2 - flow->lines[k - 1].y2
+            < (float)flow->lines[i].size / 10 * p->body.leading * 1.3f)
+        k++;
+    return k;
+}
+
+/*
+ * Is the block at line 'i' the rest of a note? It stands right below one, or
+ * above the first note of a page when the page before ended in notes.
+ */
+static bool
+goes_on_note(const struct pdf *p, const struct pdf_flow *flow, size_t i,
+    bool after_note)
+{
+    const struct pdf_line *line = &flow->lines[i];
+    if (line->size * 100u > p->body.size * 97u)
+        return false;
+    if (after_note && i > 0)
+        return small_end(p, flow, i - 1) > i;
+    if (!p->notes)
+        return false;
+    size_t end = small_end(p, flow, i);
+    return end < flow->n && is_note(p, &flow->lines[end])
+        && flow->lines[end].size == line->size;
+}
+
 static void
 emit_flow(struct pdf *p, const struct pdf_part *part)
 {
-    unsigned odd = (p->page - 1) % 2;
     struct pdf_flow flow = {.lines = p->lines + part->first, .n = part->n,
         .left = INFINITY, .right = -INFINITY,
         .leading = p->body.leading * (float)p->body.size / 10};
-    for (size_t i = 0; i < flow.n; i++) {
-        flow.left = fminf(flow.left, flow.lines[i].x1);
-        flow.right = fmaxf(flow.right, flow.lines[i].x2);
-    }
-    if (part->whole) {
-        flow.left = fminf(flow.left, p->body.left[odd]);
-        flow.right = fmaxf(flow.right, p->body.right[odd]);
-    }
-    bool note = false;
+    set_margins(p, &flow, part->whole);
+    uint32_t note = 0;
     for (size_t from = 0, end; from < flow.n; from = end) {
-        const struct pdf_line *line = &flow.lines[from];
         end = pdf_block_end(p, &flow, from);
         struct pdf_block block = {.first = (uint32_t)from,
             .n = (uint32_t)(end - from)};
-        note = is_note(p, line);
+        if (is_note(p, &flow.lines[from]))
+            note = RPT_HINT_NOTE;
+        else if (goes_on_note(p, &flow, from, note != 0))
+            note = RPT_HINT_NOTE | RPT_HINT_CONTINUED;
+        else
+            note = 0;
         emit_block(p, &flow, &block, note);
+        p->notes_here = p->notes_here || note != 0;
     }
 }
 
@@ -295,6 +342,8 @@ pdf_emit_page(struct pdf *p)
     size_t open = 0;
     p->n_source = 0;
     p->page_start = true;
+    p->notes = p->notes_here;
+    p->notes_here = false;
     for (size_t i = 0; i < p->n_lines; i++)
         if (!write_line(p, &p->lines[i]))
             return;

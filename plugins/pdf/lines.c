@@ -13,6 +13,8 @@
 
 /* A gap in sizes that parts pieces, and one that words may do without. */
 #define WIDE 0.9f
+#define CELL 0.55f        /* the same in a row with two very wide gaps */
+#define VERY_WIDE 1.5f
 #define NARROW 0.18f
 #define TIGHT 0.08f
 
@@ -327,31 +329,57 @@ mark_raised(const struct pdf *p, const struct pdf_line *line)
     }
 }
 
+/* The gap that parts the pieces of a row. */
+static float
+parting_gap(const struct pdf_run *runs, uint32_t n)
+{
+    float em = size_of(runs);
+    unsigned wide = 0;
+    /* That behind the first word may be the gap behind a label. */
+    for (uint32_t i = 2; i < n; i++)
+        wide += distance(&runs[i - 1], &runs[i]) > em * VERY_WIDE;
+    if (wide > 1)
+        return em * CELL;
+    /* A full line has wide gaps, but not as wide as those of a table. */
+    return fmaxf(em * WIDE, fminf(usual_gap(runs, n), em * 0.55f) * 1.7f);
+}
+
+/* Room for one more piece behind those of the page. */
+static struct pdf_line *
+next_piece(struct pdf *p, uint32_t out)
+{
+    struct pdf_line *lines = pdf_grow(p, p->lines, &p->max_lines, out + 1,
+        sizeof(*lines));
+    if (lines == NULL)
+        return NULL;
+    p->lines = lines;
+    return &lines[out];
+}
+
 /* Makes the pieces of a row anew: gaps part them. */
 static uint32_t
-part_row(struct pdf *p, struct pdf_line *out, const struct pdf_line *segs,
+part_row(struct pdf *p, uint32_t made, const struct pdf_line *segs,
     uint32_t n, bool rtl)
 {
     struct pdf_run *runs = p->runs + segs[0].first;
-    struct pdf_line row = {.first = segs[0].first, .row = segs[0].row};
-    uint32_t made = 0, from = 0;
+    uint32_t count = 0, from = 0;
     for (uint32_t i = 0; i < n; i++)
-        row.n += segs[i].n;
-    float usual = usual_gap(runs, row.n);
-    uint32_t end = row.n;
-    for (uint32_t i = 1; i <= end; i++) {
-        if (i < end && (made + 1 >= n || distance(&runs[i - 1], &runs[i])
-                < fmaxf(size_of(&runs[i]) * WIDE, usual * 1.7f)))
+        count += segs[i].n;
+    float wide = parting_gap(runs, count);
+    for (uint32_t i = 1; i <= count; i++) {
+        if (i < count && distance(&runs[i - 1], &runs[i]) < wide)
             continue;
-        struct pdf_line line = row;
-        line.first = row.first + from;
-        line.n = i - from;
-        turn_words(runs + from, line.n, rtl);
-        find_spaces(runs + from, line.n);
-        pdf_measure_line(p, &line);
-        mark_raised(p, &line);
-        pdf_measure_line(p, &line);
-        out[made++] = line;
+        struct pdf_line *line = next_piece(p, made);
+        if (line == NULL)
+            return made;
+        *line = (struct pdf_line){.first = segs[0].first + from,
+            .n = i - from, .row = segs[0].row};
+        turn_words(runs + from, line->n, rtl);
+        find_spaces(runs + from, line->n);
+        pdf_measure_line(p, line);
+        mark_raised(p, line);
+        pdf_measure_line(p, line);
+        made++;
         from = i;
     }
     return made;
@@ -404,20 +432,32 @@ pdf_find_lines(struct pdf *p, struct pdf_page *page)
     segs = p->segs + page->first_seg;
     qsort(segs, page->n_segs, sizeof(*segs), by_row);
     sort_runs(p, page);
-    /* A row has as many pieces as it had, or fewer or more: by its gaps. */
-    uint32_t out = 0;
-    for (uint32_t from = 0, to; from < page->n_segs; from = to) {
+    uint32_t made = 0;
+    for (uint32_t from = 0, to; from < page->n_segs
+         && p->status == RPT_OK; from = to) {
         to = from + 1;
         if (segs[from].row == UINT32_MAX) {
-            pdf_measure_line(p, &segs[from]);
-            segs[from].flags |= PDF_TURNED;
-            segs[out++] = segs[from];
+            struct pdf_line *line = next_piece(p, made);
+            if (line == NULL)
+                return;
+            *line = segs[from];
+            pdf_measure_line(p, line);
+            line->flags |= PDF_TURNED;
+            made++;
             continue;
         }
         while (to < page->n_segs && segs[to].row == segs[from].row)
             to++;
-        out += part_row(p, segs + out, segs + from, to - from, rtl);
+        made = part_row(p, made, segs + from, to - from, rtl);
     }
-    p->n_segs -= page->n_segs - out;
-    page->n_segs = out;
+    p->n_segs = page->first_seg;
+    segs = pdf_grow(p, p->segs, &p->max_segs, p->n_segs + made,
+        sizeof(*segs));
+    if (segs == NULL)
+        return;
+    p->segs = segs;
+    if (made > 0)
+        memcpy(segs + p->n_segs, p->lines, made * sizeof(*segs));
+    p->n_segs += made;
+    page->n_segs = made;
 }

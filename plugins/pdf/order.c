@@ -5,13 +5,15 @@
  * one row belongs together only in a table or behind a label.
  */
 #include <math.h>
+#include <string.h>
 
 #include "pdf.h"
 
 #define MAX_STRIPS 16
+#define MOST_ROWS 300
 
 /* Widths in sizes of the text. */
-#define STRIP 0.85f        /* of a strip that runs down */
+#define STRIP 0.4f        /* of a strip that runs down */
 #define FAR 3.0f           /* of a gap in a single row that parts it */
 #define LABEL 8            /* characters of a label at most */
 
@@ -122,40 +124,59 @@ is_far_below(const struct pdf *p, const struct pdf_line *a,
     return b->y2 - a->y2 > leading_of(p, b) * times;
 }
 
+/* The strips that are left of 'strips' below the row of pieces i..end-1. */
+static size_t
+cut_row(const struct pdf_line *segs, size_t i, size_t end,
+    const struct band *band, struct strip *out)
+{
+    size_t count = band->n;
+    memcpy(out, band->strips, count * sizeof(*out));
+    for (size_t k = i; k < end; k++)
+        cut(out, &count, &segs[k]);
+    return count;
+}
+
+/* Is the gap above the row more than a table has? */
+static bool
+is_apart(const struct pdf *p, const struct pdf_line *segs, size_t i,
+    size_t end, size_t strips)
+{
+    return is_far_below(p, &segs[i - 1], &segs[i],
+        end - i > 1 && strips > 0 ? 5.0f : 2.6f);
+}
+
 /* The widest run of rows from 'from' on that strips run through. */
 static void
 find_band(const struct pdf *p, const struct pdf_line *segs, size_t n,
     size_t from, struct band *band)
 {
-    struct strip strips[MAX_STRIPS] = {{-INFINITY, INFINITY}};
-    size_t n_strips = 1, rows = 0;
-    *band = (struct band){.from = from, .to = from};
-    for (size_t i = from, end; i < n; i = end) {
-        struct strip next[MAX_STRIPS], seen[MAX_STRIPS];
+    struct strip seen[MAX_STRIPS];
+    size_t rows = 0, parted = 0, skipped = 0;
+    *band = (struct band){.from = from, .to = from, .n = 1,
+        .strips = {{-INFINITY, INFINITY}}};
+    for (size_t i = from, end; i < n && rows < MOST_ROWS; i = end) {
         struct band more = *band;
-        size_t count = n_strips;
+        size_t before = inner(segs, band, seen);
         end = row_end(segs, n, i);
-        if (i > from && is_far_below(p, &segs[i - 1], &segs[i], 2.6f))
+        if (i > from && is_apart(p, segs, i, end, before))
             return;
-        for (size_t k = 0; k < n_strips; k++)
-            next[k] = strips[k];
-        for (size_t k = i; k < end; k++)
-            cut(next, &count, &segs[k]);
         more.to = end;
-        more.n = count;
-        for (size_t k = 0; k < count; k++)
-            more.strips[k] = next[k];
-        more.rows = ++rows;
+        more.n = cut_row(segs, i, end, band, more.strips);
         size_t inside = inner(segs, &more, seen);
-        if (inside == 0 && inner(segs, band, seen) > 0)
-            return;
+        rows++;
+        if (inside < before && before > 1
+            && (end - i == 1 || inside * 2 < before)) {
+            /* A line across the columns of a table, perhaps. */
+            if (end - i > 1 || parted < 2 || ++skipped > 2)
+                return;
+            continue;
+        }
         /* Not yet parted: it may be with the next row. */
-        if (inside == 0 && rows > 3)
+        if (inside == 0 && (before > 0 || rows > 3))
             return;
+        skipped = 0;
+        parted += end - i > 1;
         *band = more;
-        n_strips = count;
-        for (size_t k = 0; k < count; k++)
-            strips[k] = next[k];
     }
 }
 
@@ -282,7 +303,8 @@ joined_end(const struct pdf *p, const struct pdf_line *segs, size_t i,
             && gap < em_of(&segs[i]) * 8;
         bool number = k + 1 == end && segs[k].chars <= 5
             && segs[i].chars > LABEL;
-        if (!label && !number && gap > em_of(&segs[k]) * FAR)
+        /* Three and more are the cells of a row by themselves. */
+        if (!label && !number && end - i == 2 && gap > em_of(&segs[k]) * FAR)
             break;
         k++;
     }
@@ -378,16 +400,52 @@ add_band(struct pdf *p, const struct pdf_page *page, struct band *band)
         add_rows(p, segs, band->from, band->to);
 }
 
+/*
+ * The band at 'i' or a few rows below it, whichever has more strips: what
+ * stands above a table may happen to leave some of them free. Returns how
+ * many part columns.
+ */
+static size_t
+find_best(const struct pdf *p, const struct pdf_line *segs, size_t n,
+    size_t i, struct band *best)
+{
+    struct strip strips[MAX_STRIPS];
+    size_t most = 0;
+    *best = (struct band){.from = i, .to = i};
+    for (size_t tries = 0; tries < 5 && i < n; tries++) {
+        struct band band;
+        find_band(p, segs, n, i, &band);
+        size_t inside = inner(segs, &band, strips);
+        if (inside > 0) {
+            trim(p, segs, &band, strips, inside);
+            inside = find_strips(segs, &band, strips);
+        }
+        if (inside > most) {
+            most = inside;
+            *best = band;
+        }
+        /* Where there is nothing the next row is looked at anyway. */
+        if (most == 0)
+            break;
+        i = row_end(segs, n, i);
+        if (i >= best->to)
+            break;
+    }
+    return most;
+}
+
 /* A label and what it stands before are one piece from the start. */
 static size_t
 join_labels(struct pdf *p, struct pdf_line *segs, size_t n)
 {
     size_t out = 0;
+    uint32_t row = UINT32_MAX;
     for (size_t i = 0; i < n; i++) {
         const struct pdf_line *next = i + 1 < n ? &segs[i + 1] : NULL;
+        bool first = segs[i].row != row;
+        row = segs[i].row;
         segs[out] = segs[i];
-        if (next != NULL && next->row == segs[i].row
-            && (i == 0 || segs[i - 1].row != segs[i].row)
+        if (next != NULL && next->row == segs[i].row && first
             && is_sign(p, &segs[i]) && next->chars > LABEL
             && next->x1 - segs[i].x2 < em_of(&segs[i]) * 8) {
             segs[out].n += next->n;
@@ -412,13 +470,7 @@ pdf_find_order(struct pdf *p, struct pdf_page *page)
     n = join_labels(p, segs, n);
     while (i < n && p->status == RPT_OK) {
         struct band band;
-        struct strip strips[MAX_STRIPS];
-        find_band(p, segs, n, i, &band);
-        size_t inside = inner(segs, &band, strips), rows = 0;
-        if (inside > 0) {
-            trim(p, segs, &band, strips, inside);
-            inside = find_strips(segs, &band, strips);
-        }
+        size_t rows = 0, inside = find_best(p, segs, n, i, &band);
         for (size_t k = band.from; k < band.to; k = row_end(segs, band.to, k))
             rows++;
         if (inside == 0 || rows < 2) {

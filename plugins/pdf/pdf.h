@@ -84,7 +84,7 @@ struct pdf {
     /* Of the page at hand. */
     uint32_t page;             /* from 1 */
     bool page_start;           /* nothing of it was given to the builder */
-    bool notes;                /* the page before ended in notes */
+    bool notes, notes_here;    /* the page before had notes; it has */
     struct pdf_line *lines;    /* in reading order */
     size_t n_lines, max_lines;
     struct pdf_part *parts;

@@ -55,6 +55,8 @@ open_grid(struct grid *g, const struct pdf *p, const struct pdf_line *segs,
     float last = 0;
     for (size_t i = 0; i < n; i++) {
         size_t k = column_of(g, &segs[i]);
+        if (k < n_strips && segs[i].x2 > strips[k])
+            continue;      /* across the columns */
         g->left[k] = fminf(g->left[k], segs[i].x1);
         g->right[k] = fmaxf(g->right[k], segs[i].x2);
     }
