@@ -65,7 +65,7 @@ UNIT := akn alloc arena buf build coverage decode dump edit html ids input \
 	normalize_finish normalize_furniture normalize_heading normalize_join \
 	normalize_label normalize_level normalize_list normalize_masthead \
 	normalize_note normalize_parts normalize_sign normalize_tree pattern pool \
-	read read_mark read_part refuse repl report run script silence sink \
+	pdf read read_mark read_part refuse repl report run script silence sink \
 	status str suggest text width xpath
 # Unit tests that need libzip and the headers of plugins/.
 UNIT_PACKED := docx number odt package
@@ -179,6 +179,7 @@ $(UNIT_PACKED:%=$(BUILD)/obj/tests/unit/test_%.o): \
 	EXTRA_CFLAGS = $(XML_CFLAGS) $(ZIP_CFLAGS) -Iplugins
 $(BUILD)/unit/test_xpath: $(MODULE_xpath:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_edit: $(MODULE_edit:%=$(BUILD)/obj/%.o)
+$(BUILD)/unit/test_pdf: $(PDF_LAYOUT:%=$(BUILD)/obj/%.o)
 $(BUILD)/unit/test_html $(BUILD)/unit/test_xpath: UNIT_LIBS = $(XML_LIBS)
 $(BUILD)/unit/test_edit: UNIT_LIBS = $(EDIT_LIBS)
 $(BUILD)/unit/test_%: $(BUILD)/obj/tests/unit/test_%.o $(BUILD)/librpt.a
@@ -251,7 +252,7 @@ coverage:
 	@cat $(BUILD)/coverage.txt
 
 FUZZ_SECONDS ?= 600
-FUZZ := text akn html docx odt
+FUZZ := text akn html docx odt pdf
 FUZZ_MODULES := $(sort $(foreach f,$(FUZZ),$(MODULE_$(f))))
 .PHONY: fuzz
 fuzz: $(FUZZ:%=$(BUILD)/fuzz/%)
@@ -268,6 +269,7 @@ fuzz-lib:
 		$(FUZZ_MODULES:%=$(BUILD)/fuzzlib/obj/%.o)
 
 # Each is linked with the module that it is about.
+$(BUILD)/fuzz/pdf: FUZZ_LIBS = $(PDF_LIBS)
 $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 	@mkdir -p $(@D)
 	clang $(STD) -Iinclude -Icore $(LUA_CFLAGS) $(XML_CFLAGS) $(ZIP_CFLAGS) \
@@ -275,7 +277,7 @@ $(BUILD)/fuzz/%: tests/fuzz/fuzz_%.c fuzz-lib
 		-Wl,--whole-archive $(BUILD)/fuzzlib/librpt.a \
 		-Wl,--no-whole-archive \
 		$(MODULE_$*:%=$(BUILD)/fuzzlib/obj/%.o) \
-		$(LUA_SHARED) $(XML_LIBS) $(ZIP_LIBS) -lm -ldl
+		$(LUA_SHARED) $(XML_LIBS) $(ZIP_LIBS) $(FUZZ_LIBS) -lm -ldl
 
 .PHONY: bench
 bench: all
@@ -305,7 +307,7 @@ DEPS := gcc make pkg-config liblua5.4-dev libxml2-dev libedit-dev libzip-dev \
 	libpoppler-glib-dev
 DEPS_CHECK := libcmocka-dev lua5.4 lua-check valgrind clang clang-tidy \
 	libclang-rt-14-dev cppcheck gcovr libxml2-utils python3 mandoc
-DEPS_BENCH := pandoc xsltproc cmark python3-lxml
+DEPS_BENCH := pandoc xsltproc cmark python3-lxml poppler-utils
 .PHONY: deps deps-bench
 deps:
 	@tests/deps.sh $(DEPS) $(DEPS_CHECK)

@@ -555,7 +555,7 @@ measure(struct norm *n)
         apart += b->length > PROSE && b->gap > 0;
         if (page == 0)
             page = b->node->span.page;
-        n->paged = n->paged || b->node->span.page > page;
+        n->paged = n->paged || page > 0;
         if (b->size > 0 && b->size < N_SIZES)
             sizes[b->size] += b->length;
         if (b->lines > 1 && b->width < N_WIDTHS)

@@ -148,11 +148,17 @@ each_edge(struct norm *n, struct running_set *set,
 {
     for (size_t from = 0, to; from < n->n; from = to) {
         to = page_end(n, from);
-        size_t top = to - from < EDGE ? to : from + EDGE;
-        size_t bottom = to - top < EDGE ? top : to - EDGE;
-        for (size_t i = from; i < top; i++)
-            look(n, set, i, i - from < to - i);
-        for (size_t i = bottom; i < to; i++)
+        /* What the reader marked as furniture may stand anywhere. */
+        size_t first = from, end = to;
+        while (first < end && n->blocks[first].role == NORM_FURNITURE)
+            first++;
+        while (end > first && n->blocks[end - 1].role == NORM_FURNITURE)
+            end--;
+        size_t top = end - first < EDGE ? end : first + EDGE;
+        size_t bottom = end - top < EDGE ? top : end - EDGE;
+        for (size_t i = first; i < top; i++)
+            look(n, set, i, i - first < end - i);
+        for (size_t i = bottom; i < end; i++)
             look(n, set, i, false);
     }
 }

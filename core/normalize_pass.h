@@ -152,7 +152,7 @@ struct norm {
     enum rpt_status status;        /* sticky */
     bool whole;                    /* 'top' is the root */
     bool flowing;                  /* by the reader: no page cuts a block */
-    bool paged;                    /* more than one page is known */
+    bool paged;                    /* pages are known */
     bool tight;                    /* nothing parts the paragraphs */
     uint16_t body_size;            /* font size of most text; 0: unknown */
     uint16_t body_width;           /* of most wrapped lines; 0: unknown */

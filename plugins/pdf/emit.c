@@ -88,6 +88,16 @@ is_solid(const char *s, size_t n)
         || (c >= 0xFF00 && c <= 0xFF60);
 }
 
+/* The line that byte 'at' of the page's source stands in, from 'line' on. */
+static uint32_t
+line_of(const struct pdf *p, uint32_t line, uint32_t at)
+{
+    while (line + 1 < p->n_lines
+        && p->lines[line + 1].at.offset - p->source_at <= at)
+        line++;
+    return line;
+}
+
 /* Text [from, to) of the page's source that begins in 'line'. */
 static void
 emit_text(struct pdf *p, uint32_t line, uint32_t from, uint32_t to)
@@ -111,39 +121,36 @@ emit_text(struct pdf *p, uint32_t line, uint32_t from, uint32_t to)
         if (stop == to)
             return;
         from = stop + 1;
-        while (p->lines[line + 1].at.offset - p->source_at <= from
-            && line + 1 < p->n_lines)
-            if (++line + 1 >= p->n_lines)
-                break;
+        line = line_of(p, line, from);
     }
 }
 
 static uint8_t
-style_of(const struct pdf_run *r, uint8_t without)
+style_of(const struct pdf_run *r)
 {
     return (r->flags & PDF_RAISED) != 0 ? PDF_RAISED
-        : (uint8_t)(r->flags & (PDF_BOLD | PDF_ITALIC) & ~without);
+        : (uint8_t)(r->flags & (PDF_BOLD | PDF_ITALIC));
 }
 
 /* A stretch of runs in one style. */
 struct stretch {
-    struct point from;
+    uint32_t line;
     uint32_t start, end;   /* in the page's source */
     uint8_t style;
 };
 
 static bool
 next_stretch(const struct pdf *p, struct point *at, uint32_t end,
-    uint8_t without, struct stretch *out)
+    struct stretch *out)
 {
     if (at->line >= end)
         return false;
     const struct pdf_run *r = run_at(p, *at);
-    *out = (struct stretch){.from = *at, .start = r->at,
-        .style = style_of(r, without)};
+    *out = (struct stretch){.line = at->line, .start = r->at,
+        .style = style_of(r)};
     do {
         r = run_at(p, *at);
-        if (style_of(r, without) != out->style)
+        if (style_of(r) != out->style)
             return true;
         out->end = r->at + r->n;
     } while (next_run(p, at, end));
@@ -157,7 +164,7 @@ emit_stretch(struct pdf *p, const struct stretch *s)
         [PDF_BOLD] = RPT_KIND_STRONG, [PDF_ITALIC] = RPT_KIND_EMPHASIS,
         [PDF_BOLD | PDF_ITALIC] = RPT_KIND_STRONG,
     };
-    const struct pdf_line *line = &p->lines[s->from.line];
+    const struct pdf_line *line = &p->lines[s->line];
     struct rpt_span at = place(p, line, s->start, s->end);
     if (s->style == PDF_RAISED) {
         rpt_build_open(p->b, RPT_KIND_NOTE_REF, at);
@@ -168,27 +175,35 @@ emit_stretch(struct pdf *p, const struct stretch *s)
     }
     if (s->style != 0)
         rpt_build_open(p->b, kinds[s->style], at);
-    emit_text(p, s->from.line, s->start, s->end);
+    emit_text(p, s->line, s->start, s->end);
     if (s->style != 0)
         rpt_build_close(p->b);
 }
 
-/* The runs from 'at' to the end of line 'end' - 1. */
+/*
+ * The runs from 'at' to the end of line 'end' - 1. The space between two
+ * stretches goes to the one that is plain.
+ */
 static void
-emit_runs(struct pdf *p, struct point at, uint32_t end, uint8_t without)
+emit_runs(struct pdf *p, struct point at, uint32_t end)
 {
     struct stretch s;
-    uint32_t last_end = UINT32_MAX, last_line = 0;
-    while (next_stretch(p, &at, end, without, &s)) {
-        if (last_end != UINT32_MAX && s.start > last_end)
+    uint32_t done = UINT32_MAX, line = at.line;
+    while (next_stretch(p, &at, end, &s)) {
+        uint32_t next = at.line < end ? run_at(p, at)->at : s.end;
+        bool apart = done != UINT32_MAX && done < s.start;
+        if (s.style == 0) {
+            s.start = apart ? done : s.start;
+            s.end = next;
+        } else if (apart) {
+            line = line_of(p, line, done);
             rpt_build_text(p->b, RPT_STR(" "),
-                place(p, &p->lines[last_line], last_end, s.start));
+                place(p, &p->lines[line], done, s.start));
+        }
+        line = line_of(p, line, s.start);
+        s.line = line;
         emit_stretch(p, &s);
-        last_end = s.end;
-        last_line = s.from.line;
-        while (last_line + 1 < end
-            && p->lines[last_line + 1].at.offset - p->source_at <= last_end)
-            last_line++;
+        done = s.end;
     }
 }
 
@@ -221,7 +236,7 @@ emit_block(struct pdf *p, const struct pdf_flow *flow,
         .offset = p->source_at + first->at, .line = p->lines[line].at.line,
         .column = p->lines[line].at.column, .page = p->page});
     rpt_build_hint(p->b, &hint);
-    emit_runs(p, from, line + block->n, 0);
+    emit_runs(p, from, line + block->n);
     rpt_build_close(p->b);
 }
 

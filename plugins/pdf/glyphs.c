@@ -321,27 +321,70 @@ turn_page(struct pdf *p, struct pdf_page *page, bool down)
     page->height = width;
 }
 
+static bool
+has_rtl(const char *s)
+{
+    size_t n = strlen(s);
+    uint32_t c;
+    for (size_t i = 0; i < n;) {
+        i += decode(s + i, n - i, &c);
+        if (is_rtl(c))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Asks poppler for what lies between two corners. Where it takes a page to
+ * be written from the right, it begins at the right one and finds nothing
+ * between the others.
+ */
+static void
+get_glyphs(struct glyphs *g, PopplerPage *source, double width,
+    double height, bool from_right)
+{
+    PopplerRectangle area = {from_right ? width : 0, 0,
+        from_right ? 0 : width, height};
+    *g = (struct glyphs){
+        .text = poppler_page_get_text_for_area(source, &area)};
+    /* The page is laid out once for all three questions. */
+    poppler_page_get_text_layout_for_area(source, &area, &g->boxes,
+        &g->n_boxes);
+    g->fonts = poppler_page_get_text_attributes_for_area(source, &area);
+}
+
+static void
+find_glyphs(struct glyphs *g, PopplerPage *source, double width,
+    double height)
+{
+    struct glyphs other;
+    get_glyphs(g, source, width, height, false);
+    if (g->text != NULL && g->text[0] != '\0' && !has_rtl(g->text))
+        return;
+    get_glyphs(&other, source, width, height, true);
+    bool more = other.n_boxes > g->n_boxes;
+    free_glyphs(more ? g : &other);
+    if (more)
+        *g = other;
+}
+
 bool
 pdf_read_glyphs(struct pdf *p, struct pdf_page *page, PopplerPage *source)
 {
-    struct glyphs g = {.text = poppler_page_get_text(source)};
+    struct glyphs g;
     struct pen pen = {.p = p, .page = page};
     double width, height;
     poppler_page_get_size(source, &width, &height);
     page->width = (float)width;
     page->height = (float)height;
     page->first = (uint32_t)p->n_runs;
-    if (g.text == NULL)
-        return true;
-    /* The page is laid out once for all three questions. */
-    poppler_page_get_text_layout(source, &g.boxes, &g.n_boxes);
-    g.fonts = poppler_page_get_text_attributes(source);
-    size_t n = strlen(g.text);
-    bool all = count(g.text, n, true) == g.n_boxes;
-    bool fits = all || count(g.text, n, false) == g.n_boxes;
-    if (fits)
+    find_glyphs(&g, source, width, height);
+    size_t n = g.text != NULL ? strlen(g.text) : 0;
+    bool all = n > 0 && count(g.text, n, true) == g.n_boxes;
+    bool fits = all || n == 0 || count(g.text, n, false) == g.n_boxes;
+    if (n > 0 && fits)
         write_runs(&pen, &g, all);
-    else
+    else if (n > 0)
         write_plain(&pen, &g);
     free_glyphs(&g);
     if (is_turned_page(p, page))

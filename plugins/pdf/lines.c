@@ -127,6 +127,8 @@ by_height(const void *left, const void *right)
     int turned = (a->flags & PDF_TURNED) - (b->flags & PDF_TURNED);
     if (turned != 0)
         return turned;
+    if ((a->flags & PDF_TURNED) != 0)
+        return compare_numbers(a->first, b->first);
     int c = compare_numbers(a->y1 + a->y2, b->y1 + b->y2);
     if (c == 0)
         c = compare_numbers(a->x1, b->x1);
@@ -138,7 +140,7 @@ by_row(const void *left, const void *right)
 {
     const struct pdf_line *a = left, *b = right;
     int c = compare_numbers(a->row, b->row);
-    if (c == 0)
+    if (c == 0 && a->row != UINT32_MAX)
         c = compare_numbers(a->x1, b->x1);
     return c != 0 ? c : compare_numbers(a->first, b->first);
 }
@@ -289,17 +291,37 @@ find_spaces(struct pdf_run *runs, uint32_t n)
     }
 }
 
+/* Signs alone run in the direction of what is around them. */
+static bool
+has_word(const struct pdf *p, const struct pdf_run *r)
+{
+    for (uint32_t i = 0; i < r->n; i++) {
+        unsigned char c = (unsigned char)p->pool[r->text + i];
+        if (c >= 0x80 || (c >= '0' && c <= '9')
+            || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+            return true;
+    }
+    return false;
+}
+
 /* Words of the other direction stand in the order of their own. */
 static void
-turn_words(struct pdf_run *runs, uint32_t n, bool rtl)
+turn_words(const struct pdf *p, struct pdf_run *runs, uint32_t n, bool rtl)
 {
     for (uint32_t from = 0, to; from < n; from = to) {
+        uint32_t last = from;
         to = from + 1;
-        if (((runs[from].flags & PDF_RTL) != 0) == rtl)
+        if (((runs[from].flags & PDF_RTL) != 0) == rtl
+            || !has_word(p, &runs[from]))
             continue;
-        while (to < n && ((runs[to].flags & PDF_RTL) != 0) != rtl)
-            to++;
-        for (uint32_t a = from, b = to - 1; a < b; a++, b--) {
+        for (uint32_t i = to; i < n; i++) {
+            bool word = has_word(p, &runs[i]);
+            if (word && ((runs[i].flags & PDF_RTL) != 0) == rtl)
+                break;
+            last = word ? i : last;
+        }
+        to = last + 1;
+        for (uint32_t a = from, b = last; a < b; a++, b--) {
             struct pdf_run run = runs[a];
             runs[a] = runs[b];
             runs[b] = run;
@@ -316,8 +338,11 @@ mark_raised(const struct pdf *p, const struct pdf_line *line)
         struct pdf_run *r = &runs[i];
         const char *s = p->pool + r->text;
         if ((float)r->size > (float)line->size * 0.82f || r->n > 4
-            || (strspn(s, "0123456789") < r->n && strspn(s, "*") < r->n)
-            || (r->y1 + r->y2) / 2
+            || (strspn(s, "0123456789") < r->n && strspn(s, "*") < r->n))
+            continue;
+        /* In front of the text of a note it may stand on the line. */
+        bool front = i == 0 && line->n > 1 && (r[1].flags & PDF_SPACE) == 0;
+        if (!front && (r->y1 + r->y2) / 2
                 > (line->y1 + line->y2) / 2 - size_of(r) * 0.1f)
             continue;
         /* "km" with a small 2 is a measure. */
@@ -374,7 +399,7 @@ part_row(struct pdf *p, uint32_t made, const struct pdf_line *segs,
             return made;
         *line = (struct pdf_line){.first = segs[0].first + from,
             .n = i - from, .row = segs[0].row};
-        turn_words(runs + from, line->n, rtl);
+        turn_words(p, runs + from, line->n, rtl);
         find_spaces(runs + from, line->n);
         pdf_measure_line(p, line);
         mark_raised(p, line);

@@ -15,6 +15,7 @@
 /* Widths in sizes of the text. */
 #define STRIP 0.4f        /* of a strip that runs down */
 #define FAR 3.0f           /* of a gap in a single row that parts it */
+#define LONG 50            /* characters of a line of text */
 #define LABEL 8            /* characters of a label at most */
 
 struct strip {
@@ -386,8 +387,11 @@ add_band(struct pdf *p, const struct pdf_page *page, struct band *band)
     size_t n = find_strips(segs, band, strips);
     for (size_t i = 0; i < n; i++)
         middle[i] = (strips[i].x1 + strips[i].x2) / 2;
+    /* What identifies a document stands in columns above its text. */
     bool head = p->page == 1
         && segs[band->from].y1 < page->height * 0.45f;
+    for (size_t i = 0; i < band->from; i++)
+        head = head && segs[i].chars < LONG;
     enum pdf_shape shape = is_hanging(p, segs, band, strips, n)
         ? PDF_ROWS : pdf_find_shape(p, segs + band->from,
             band->to - band->from, middle, n, head);

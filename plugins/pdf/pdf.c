@@ -151,6 +151,8 @@ tell(struct pdf *p, struct page_list *images, struct page_list *unplaced)
         rpt_build_fail(p->b, RPT_UNSUPPORTED, "pdf-no-text", none,
             "has no text on its pages; if you see some, run OCR over it: "
             "ocrmypdf --force-ocr FILE NEW");
+    if (p->n_runs == 0)
+        return;
     warn_pages(p, images, "pdf-image-page",
         "without text, an image alone; run OCR over the file to read them");
     warn_pages(p, unplaced, "pdf-no-places",

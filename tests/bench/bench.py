@@ -10,7 +10,7 @@ recommendations, the answers are compared first. Exit status 1 when a ratio is
 over its bound or answers differ.
 """
 import csv, io, math, os, pathlib, re, resource, statistics, subprocess, sys
-import time
+import textwrap, time
 
 rpt, root, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 bench = root / "tests/bench"
@@ -28,6 +28,8 @@ def make_inputs():
                 file.write("\n\n" * (i > 0) + text)
     for n in (1, 10, 100):
         subprocess.run(["pandoc", work / f"x{n}.md", "-o", work / f"x{n}.docx"], check=True)
+    for n in (1, 100):
+        write_pdf(work / f"x{n}.pdf", text, n)
     xml = sample_xml.read_text("utf-8")
     doc = re.search(r"<doc\b.*</doc>", xml, re.S).group(0)
     head = xml[: xml.index("<doc")]
@@ -37,6 +39,35 @@ def make_inputs():
             for _ in range(n):
                 file.write(f"<component>{doc}</component>\n")
             file.write("</collectionBody></documentCollection></akomaNtoso>\n")
+
+
+def write_pdf(path, text, times):
+    """A plain PDF of the sample, page by page, in one of the usual fonts."""
+    lines = [l for p in text.split("\n") for l in textwrap.wrap(p, 88) or [""]]
+    pages = [lines[i : i + 48] for i in range(0, len(lines), 48)] * times
+    escape = lambda s: re.sub(r"([\\()])", r"\\\1", s)
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"]
+    kids = []
+    for page in pages:
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources "
+                       f"<< /Font << /F 3 0 R >> >> /Contents {len(objects) + 2} 0 R >>")
+        body = "BT /F 11 Tf 14 TL 72 760 Td\n" + "".join(
+            f"({escape(l)}) Tj T*\n" for l in page) + "ET"
+        size = len(body.encode("cp1252", "replace"))
+        objects.append(f"<< /Length {size} >>\nstream\n{body}\nendstream")
+    objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
+    with open(path, "wb") as file:
+        file.write(b"%PDF-1.4\n")
+        places = []
+        for i, o in enumerate(objects, 1):
+            places.append(file.tell())
+            file.write(f"{i} 0 obj\n{o}\nendobj\n".encode("cp1252", "replace"))
+        start = file.tell()
+        rows = "".join(f"{p:010} 00000 n \n" for p in places)
+        file.write(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}trailer << /Size "
+                   f"{len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
 
 
 def meta(xml):
@@ -96,6 +127,8 @@ def main():
     # Debian's Python, which has Debian's lxml.
     lxml = ["/usr/bin/python3", bench / "docx_recommendations.py"]
     xslt = ["xsltproc", bench / "akn-recommendations.xsl"]
+    p1, p100 = work / "x1.pdf", work / "x100.pdf"
+    boxes = lambda pdf: ["pdftotext", "-bbox-layout", pdf, os.devnull]
     # name, ours, peer, must, runs, compare answers
     jobs = [
         ("start-up, rpt --version / lua5.4 -e ''", [rpt, "--version"], ["lua5.4", "-e", ""],
@@ -109,6 +142,9 @@ def main():
         ("3.6 MB Akoma Ntoso to CSV / xsltproc", export + [a100], xslt + [a100], 0.55, 11, True),
         ("21 KB .docx to CSV / zipfile and lxml", export + [w1], lxml + [w1], 0.4, 31, True),
         ("1.0 MB .docx to CSV / zipfile and lxml", export + [w100], lxml + [w100], 0.4, 11, True),
+        ("28 KB report as PDF to CSV / pdftotext -bbox-layout", export + [p1], boxes(p1), 1.2, 31,
+         False),
+        ("2.7 MB report as PDF to CSV / the same", export + [p100], boxes(p100), 1.2, 5, False),
     ]
     ok = True
     print(f"{'job':46} {'rpt ms':>9} {'peer ms':>9} {'ratio':>8} {'must':>8}")
@@ -126,7 +162,8 @@ def main():
     ok = ok and good
     for name, small, large in (("text x100 to x1000", x100, x1000),
                                ("Akoma Ntoso x100 to x1000", a100, a1000),
-                               (".docx x10 to x100", w10, w100)):
+                               (".docx x10 to x100", w10, w100),
+                               ("PDF x1 to x100", p1, p100)):
         t = statistics.median(run(export + [small])[0] for _ in range(7))
         u = statistics.median(run(export + [large])[0] for _ in range(5))
         size = math.log(large.stat().st_size / small.stat().st_size)

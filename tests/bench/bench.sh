@@ -7,7 +7,7 @@ build=$(cd "$1" && pwd)
 root=$(cd "$(dirname "$0")/../.." && pwd)
 /usr/bin/python3 -c 'import lxml' 2>/dev/null ||
     make -C "$root" --no-print-directory deps-bench
-for tool in pandoc xsltproc cmark xmllint lua5.4; do
+for tool in pandoc xsltproc cmark xmllint lua5.4 pdftotext; do
     command -v $tool >/dev/null || make -C "$root" --no-print-directory deps-bench
 done
 exec python3 "$root/tests/bench/bench.py" "$build/rpt" "$root" "$build/bench"

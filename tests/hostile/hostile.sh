@@ -17,6 +17,20 @@ make_inputs() {
     head -c 4096 /dev/urandom >binary.md
     printf '\177ELF\002\001\001\000\000\000' >program.txt
     printf '%%PDF-1.7\n%%\342\343\317\323\n1 0 obj\n' >paper.pdf
+    # Cut and flipped at fixed places, so that each run tries the same.
+    whole=$ROOT/tests/golden/pdf/report/input.pdf
+    n=$(wc -c <"$whole")
+    for part in 1 3 5 7 9; do
+        head -c $((n * part / 10)) "$whole" >cut$part.pdf
+        python3 - "$whole" $part >flipped$part.pdf <<'P'
+import random, sys
+data = bytearray(open(sys.argv[1], "rb").read())
+r = random.Random(int(sys.argv[2]))
+for _ in range(4 ** int(sys.argv[2]) % 997 + 1):
+    data[r.randrange(len(data))] ^= 1 << r.randrange(8)
+sys.stdout.buffer.write(data)
+P
+    done
     printf 'PK\003\004\024\000\006\000' >paper.docx
     head -c 10485760 /dev/zero | tr '\0' 'a' >one-line.md
     mkdir -p folder.md
@@ -94,6 +108,15 @@ rpt export text external.xml
 hasnt "an external entity is not read" "root:" "$out"
 
 # These are odd but readable: in time, without a crash, all of the text kept.
+for file in cut?.pdf flipped?.pdf; do
+    rpt export text "$file"
+    case $status in
+    0 | 1 | 2 | 3) pass "$file: ends" ;;
+    *) fail "$file: ends" "status $status" "$err" ;;
+    esac
+    [ "$status" -eq 0 ] || has "$file: says why" "$file: " "$err"
+    hasnt "$file: poppler keeps silent" "Syntax" "$err"
+done
 office=$(PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" odd)
 for file in $office quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
     escape.md cells.md; do
