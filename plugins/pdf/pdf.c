@@ -212,7 +212,9 @@ hear(const gchar *domain, GLogLevelFlags level, const gchar *message,
     struct complaints *c = data;
     (void)domain;
     (void)level;
-    if (c->count++ == 0)
+    /* It also tells of fonts it would draw with, and of lesser faults. */
+    if (g_ascii_strncasecmp(message, "Syntax error", 12) == 0
+        && c->count++ == 0)
         g_strlcpy(c->first, message, sizeof(c->first));
 }
 
@@ -232,11 +234,12 @@ pdf_read(const struct rpt_input *input, struct rpt_build *b)
     if (document == NULL) {
         fail_open(&p, error);
     } else {
-        if (complaints.count > 0)
+        read_document(&p, document);
+        if (complaints.count > 0 && rpt_build_status(b) == RPT_OK)
             rpt_log_add(rpt_build_log(b), RPT_LEVEL_WARNING, "pdf-damaged",
                 (struct rpt_span){0}, "the file is damaged, and was mended "
-                "as well as it goes: %s", complaints.first);
-        read_document(&p, document);
+                "as well as it goes; words may be missing: %s",
+                complaints.first);
         g_object_unref(document);
     }
     g_clear_error(&error);

@@ -113,6 +113,7 @@ struct step {
     unsigned numbers;      /* columns with a number in the second row */
     unsigned filled;       /* columns with text in the second row */
     bool first;            /* the first column is among them */
+    bool across;           /* the second row reaches across columns */
 };
 
 static struct step
@@ -123,6 +124,8 @@ look_at(const struct grid *g, const size_t *last, size_t i, size_t end)
         const struct pdf_line *s = &g->segs[k];
         size_t column = column_of(g, s);
         step.filled++;
+        step.across = step.across || (column + 1 < g->columns
+            && s->x2 > g->strips[column]);
         step.first = step.first || column == 0;
         step.numbers += is_number(g, s);
         if (last[column] == SIZE_MAX)
@@ -142,6 +145,8 @@ look_at(const struct grid *g, const size_t *last, size_t i, size_t end)
 static bool
 begins_row(const struct step *s)
 {
+    if (s->across)
+        return true;
     if (s->both == 0)
         return s->filled > 1 || s->first;
     if (s->near == 0)
