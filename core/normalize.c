@@ -642,8 +642,8 @@ run(struct norm *n, struct rpt_node *top)
 }
 
 /*
- * Raw blocks within a node of the reader: a cell, a quote. Lists are all
- * there is to find; a single block without a mark is left alone.
+ * Raw blocks within a node of the reader: a cell, a quote, a note. Lists are
+ * all there is to find; a single block without a mark is left alone.
  */
 static bool
 is_worth(const struct rpt_node *c)
@@ -652,16 +652,21 @@ is_worth(const struct rpt_node *c)
     case RPT_KIND_CELL:
     case RPT_KIND_QUOTE:
     case RPT_KIND_ITEM:
+    case RPT_KIND_NOTE:
         break;
     default:
         return false;
     }
     const struct rpt_node *first = c->first;
-    return first != NULL && first->kind == RPT_KIND_PARAGRAPH
-        && first->hint != NULL
-        && (first->next != NULL
-            || (first->hint->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED))
-                != 0);
+    if (first != NULL && first->next != NULL
+        && first->kind == RPT_KIND_PARAGRAPH && first->hint != NULL)
+        return true;
+    /* A label is to be put where it belongs, whatever it stands behind. */
+    for (const struct rpt_node *b = first; b != NULL; b = b->next)
+        if (b->kind == RPT_KIND_PARAGRAPH && b->hint != NULL
+            && b->hint->label.n > 0)
+            return true;
+    return false;
 }
 
 static void

@@ -26,6 +26,7 @@ make_note(struct norm *n, struct norm_block *b, const char *reason)
     if (hint != NULL && hint->label.n > 0)
         norm_set(n, note, "label", hint->label, RPT_ORIGIN_READ, NULL,
             hint->label_span);
+    b->node->hint = NULL;   /* used up: its label is the note's */
     rpt_node_link_before(b->node, note);
     rpt_node_unlink(b->node);
     rpt_node_link_last(note, b->node);

@@ -201,6 +201,41 @@ test_inside(void **state)
     normal_close(&n);
 }
 
+/* A label is not lost for what stands before it, nor in a note. */
+static void
+test_inside_behind(void **state)
+{
+    (void)state;
+    struct normal n;
+    tree_open(&n.t);
+    normal_pack(&n.lang);
+    open_kind(&n.t, RPT_KIND_QUOTE);
+    open_kind(&n.t, RPT_KIND_FIGURE);
+    rpt_build_close(n.t.b);
+    add_item(&n, "-", "oil", 1);
+    rpt_build_close(n.t.b);
+    open_kind(&n.t, RPT_KIND_NOTE);
+    add_block(&n.t, RPT_KIND_PARAGRAPH, NULL, "The lamps need:");
+    add_item(&n, "-", "wicks", 1);
+    rpt_build_close(n.t.b);
+    tree_end(&n.t);
+    assert_int_equal(rpt_normalize(n.t.report, n.lang, n.t.log), RPT_OK);
+    struct rpt_dump_style style = { .blocks = true };
+    expect_dump_style(&n.t, n.t.report->root, &style,
+        "report\n"
+        "  quote\n"
+        "    figure\n"
+        "    list style=\"bullet\"\n"
+        "      item label=\"-\"\n"
+        "        paragraph \"oil\"\n"
+        "  note\n"
+        "    paragraph \"The lamps need:\"\n"
+        "    list style=\"bullet\" stem=\"The lamps need:\"\n"
+        "      item label=\"-\"\n"
+        "        paragraph \"wicks\"\n");
+    normal_close(&n);
+}
+
 /* Labels in emphasis, texts of several pieces, breaks. */
 static void
 test_pieces(void **state)
@@ -318,6 +353,7 @@ main(void)
         cmocka_unit_test(test_no_pack),
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_inside),
+        cmocka_unit_test(test_inside_behind),
         cmocka_unit_test(test_pieces),
         cmocka_unit_test(test_structured),
         cmocka_unit_test(test_limit),
