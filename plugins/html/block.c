@@ -178,7 +178,7 @@ hint_label(struct html_walk *w, struct rpt_hint *hint)
     }
     hint->flags |= label->flags;
     hint->label = (struct rpt_str){label->s, label->n};
-    hint->label_span = html_place(w->h, label->from, label->to);
+    hint->label_span = label->at;
     if (!heading)
         hint->level = label->level;
     label->n = 0;
@@ -269,12 +269,17 @@ html_need_cell(struct html_walk *w)
 }
 
 static void
-open_block(struct html_walk *w, uint32_t i, struct rpt_span at)
+open_block(struct html_walk *w, uint32_t i, size_t from)
 {
     const char *side = side_of(w, i);
     struct shape shape = take_shape(w->h, i,
         (w->h->items[i].look.flags & HTML_LITERAL) != 0);
-    at.length = 0;
+    struct html_label *label = &w->label;
+    /* A caption is no list. */
+    if (w->table != HTML_NONE && !w->row)
+        html_label_flush(w);
+    if (label->n > 0 && side == NULL)
+        label->at = html_place(w->h, label->from, label->to);
     w->block = w->fresh = true;
     w->furniture = side != NULL;
     w->space = w->literal = false;
@@ -283,7 +288,7 @@ open_block(struct html_walk *w, uint32_t i, struct rpt_span at)
     if (side == NULL)
         html_need_cell(w);
     rpt_build_open(w->b, side != NULL ? RPT_KIND_FURNITURE
-        : RPT_KIND_PARAGRAPH, at);
+        : RPT_KIND_PARAGRAPH, html_place(w->h, from, from));
     if (side != NULL) {
         html_put_attr(w, "role", side);
         w->label.n = 0;
@@ -503,21 +508,27 @@ open_marks(struct html_walk *w, struct rpt_span at)
     }
 }
 
-/* The break and the space that are due before a text. */
+static void
+put_break(struct html_walk *w)
+{
+    const struct html_item *item = &w->h->items[w->brake];
+    w->breaks = 0;
+    if (w->fresh)
+        return;
+    close_marks(w, 0);
+    rpt_build_open(w->b, RPT_KIND_BREAK,
+        html_place(w->h, item->from, item->to));
+    rpt_build_close(w->b);
+    w->fresh = true;
+}
+
+/* The space that is due before a text. */
 static void
 put_joint(struct html_walk *w, struct rpt_span at)
 {
     at.length = 0;
-    if (w->breaks > 0 && !w->fresh) {
-        const struct html_item *item = &w->h->items[w->brake];
-        close_marks(w, 0);
-        rpt_build_open(w->b, RPT_KIND_BREAK,
-            html_place(w->h, item->from, item->to));
-        rpt_build_close(w->b);
-    } else if (w->space && !w->fresh) {
+    if (w->space && !w->fresh)
         rpt_build_text(w->b, RPT_STR(" "), at);
-    }
-    w->breaks = 0;
     w->space = w->fresh = false;
 }
 
@@ -525,15 +536,15 @@ static void
 put_text(struct html_walk *w, uint32_t i, struct rpt_str s, size_t from,
     size_t to)
 {
-    struct rpt_span at = html_place(w->h, from, to);
     if (w->block && i >= w->end)
         html_block_end(w);
     if (!w->block)
-        open_block(w, i, at);
-    at = html_place(w->h, from, to);
+        open_block(w, i, from);
+    if (w->breaks > 0)
+        put_break(w);
+    struct rpt_span at = html_place(w->h, from, to);
     rpt_build_content(w->b, at);
     put_joint(w, at);
-    at = html_place(w->h, from, to);
     if (!w->furniture)
         open_marks(w, at);
     rpt_build_text(w->b, s, at);
@@ -544,12 +555,14 @@ html_put_sign(struct html_walk *w, uint32_t i, size_t from, size_t to)
 {
     struct html *h = w->h;
     char sign[32];
-    struct rpt_span at = html_place(h, from, to);
     struct rpt_str label = html_label_of(h, i, sign);
     if (w->block && i >= w->end)
         html_block_end(w);
     if (!w->block)
-        open_block(w, html_next_text(h, i, h->items[i].match), at);
+        open_block(w, html_next_text(h, i, h->items[i].match), from);
+    if (w->breaks > 0)
+        put_break(w);
+    struct rpt_span at = html_place(h, from, to);
     rpt_build_content(w->b, at);
     put_joint(w, at);
     if (w->furniture) {
@@ -653,6 +666,30 @@ put_run(struct html_walk *w, uint32_t i, uint32_t to)
         + (h->items[i].n > 0 ? 0 : skip), h->items[to - 1].to);
 }
 
+/* The label that Word printed; false if it is none after all. */
+static bool
+put_label(struct html_walk *w, uint32_t i)
+{
+    const struct html_item *item = &w->h->items[i];
+    struct rpt_str s = html_letters(w->h, item);
+    size_t skip = html_white(s), n = trim(s);
+    if (w->block || side_of(w, i) != NULL
+        || w->label.n + s.n >= sizeof w->label.s)
+        return false;
+    if (n <= skip)
+        return true;
+    size_t from = item->from, to = item->to;
+    if (item->n == 0) {
+        to = from + n;
+        from += skip;
+    }
+    add_label(w, (struct rpt_str){s.s + skip, n - skip}, from, to);
+    s = (struct rpt_str){w->label.s, w->label.n};
+    w->label.flags = html_is_number(s) ? RPT_HINT_ORDERED : RPT_HINT_BULLET;
+    w->label.level = item->look.level > 0 ? item->look.level : 1;
+    return true;
+}
+
 uint32_t
 html_put_text(struct html_walk *w, uint32_t i)
 {
@@ -674,20 +711,8 @@ html_put_text(struct html_walk *w, uint32_t i)
         put_literal(w, i);
         return to;
     }
-    if ((item->look.flags & HTML_LABEL) != 0 && !w->block
-        && w->side == NULL && item->n == 0) {
-        struct rpt_str s = html_letters(h, item);
-        size_t skip = html_white(s), n = trim(s);
-        if (n > skip) {
-            add_label(w, (struct rpt_str){s.s + skip, n - skip},
-                item->from + skip, item->from + n);
-            struct rpt_str label = {w->label.s, w->label.n};
-            w->label.flags = html_is_number(label) ? RPT_HINT_ORDERED
-                : RPT_HINT_BULLET;
-            w->label.level = item->look.level > 0 ? item->look.level : 1;
-        }
+    if ((item->look.flags & HTML_LABEL) != 0 && put_label(w, i))
         return to;
-    }
     while (to < h->n && h->items[to].type == HTML_TEXT)
         to++;
     put_run(w, i, to);

@@ -7,7 +7,7 @@
 #include "html.h"
 
 /* Elements that the parser may look through for ends of nothing. */
-#define MAX_COST ((uint64_t)1 << 31)
+#define MAX_COST ((uint64_t)1 << 29)
 
 static const char *const names[HTML_N_NAMES] = {
     [HTML_ALIGN] = "align", [HTML_ALT] = "alt", [HTML_BORDER] = "border",

@@ -92,13 +92,35 @@ reach(struct html *h, size_t to)
     h->reached = to;
 }
 
+/* Rarely and not far: a label is placed after its text. */
+static void
+go_back(struct html *h, size_t to)
+{
+    const char *s = h->source.s, *from = s + to, *end;
+    size_t n = h->reached - to;
+    bool same = line_end(h, from, n) == NULL;
+    while ((end = line_end(h, from, n)) != NULL) {
+        h->line--;
+        n -= (size_t)(end + 1 - from);
+        from = end + 1;
+    }
+    if (same && (n == 0 || s[h->reached - 1] != '\r')) {
+        h->column -= (uint32_t)count_characters(s + to, n);
+        h->reached = to;
+        return;
+    }
+    h->reached = to;
+    while (h->reached > 0 && line_end(h, s + h->reached - 1, 1) == NULL)
+        h->reached--;
+    h->column = 1;
+    reach(h, to);
+}
+
 struct rpt_span
 html_place(struct html *h, size_t from, size_t to)
 {
-    if (from < h->reached) {    /* rare: a label behind its text */
-        h->reached = 0;
-        h->line = h->column = 1;
-    }
+    if (from < h->reached)
+        go_back(h, from);
     reach(h, from);
     return (struct rpt_span){
         .offset = (uint32_t)from,

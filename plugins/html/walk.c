@@ -342,6 +342,7 @@ note_begin(struct html_walk *w, uint32_t i)
 {
     if (w->note != HTML_NONE || !is_kept(w, i))
         return;
+    html_label_flush(w);
     html_need_cell(w);
     rpt_build_open(w->b, RPT_KIND_NOTE, place_of(w, i));
     uint32_t first = w->h->items[i].note;

@@ -16,6 +16,7 @@ struct html_label {
     uint8_t level;
     bool printed;          /* it stands in the source */
     size_t from, to;       /* where; else the place of its item */
+    struct rpt_span at;    /* the same, once its text begins */
 };
 
 struct html_walk {

@@ -15,6 +15,7 @@ import textwrap, time
 rpt, root, work = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 bench = root / "tests/bench"
 sample = root / "tests/sample/meeting-report.md"
+page = '<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>bench</title></head><body>\n'
 sample_xml = root / "tests/sample/meeting-report.xml"
 
 
@@ -30,6 +31,14 @@ def make_inputs():
         subprocess.run(["pandoc", work / f"x{n}.md", "-o", work / f"x{n}.docx"], check=True)
     for n in (1, 100):
         write_pdf(work / f"x{n}.pdf", text, n)
+    body = subprocess.run(["pandoc", "-f", "markdown", "-t", "html", sample], check=True,
+                          stdout=subprocess.PIPE, encoding="utf-8").stdout
+    for n in (1, 100, 1000):
+        with open(work / f"x{n}.html", "w", encoding="utf-8") as file:
+            file.write(page)
+            for _ in range(n):
+                file.write(body)
+            file.write("</body></html>\n")
     xml = sample_xml.read_text("utf-8")
     doc = re.search(r"<doc\b.*</doc>", xml, re.S).group(0)
     head = xml[: xml.index("<doc")]
@@ -121,7 +130,10 @@ def main():
     x1, x100, x1000 = (work / f"x{n}.md" for n in (1, 100, 1000))
     a100, a1000 = work / "x100.xml", work / "x1000.xml"
     w1, w10, w100 = (work / f"x{n}.docx" for n in (1, 10, 100))
+    h1, h100, h1000 = (work / f"x{n}.html" for n in (1, 100, 1000))
     export = [rpt, "export", "recommendations-csv"]
+    pandoc_html = ["pandoc", "-f", "html", "-t", "plain"]
+    xmllint_html = ["xmllint", "--html", "--noout"]
     pandoc = ["pandoc", "-f", "markdown", "-t", "plain", "-L",
               bench / "pandoc-recommendations.lua"]
     # Debian's Python, which has Debian's lxml.
@@ -139,6 +151,12 @@ def main():
          ["cmark", "-t", "xml", x100], 2.0, 15, False),
         ("3.6 MB Akoma Ntoso to CSV / xmllint --noout", export + [a100],
          ["xmllint", "--noout", a100], 1.0, 21, False),
+        ("28 KB HTML to CSV / pandoc to text", export + [h1], pandoc_html + [h1],
+         1 / 30, 31, False),
+        ("2.8 MB HTML to CSV / pandoc to text", export + [h100], pandoc_html + [h100],
+         1 / 30, 3, False),
+        ("2.8 MB HTML to tree / xmllint --html --noout", [rpt, "export", "tree", h100],
+         xmllint_html + [h100], 2.0, 15, False),
         ("3.6 MB Akoma Ntoso to CSV / xsltproc", export + [a100], xslt + [a100], 0.55, 11, True),
         ("21 KB .docx to CSV / zipfile and lxml", export + [w1], lxml + [w1], 0.4, 31, True),
         ("1.0 MB .docx to CSV / zipfile and lxml", export + [w100], lxml + [w100], 0.4, 11, True),
@@ -161,6 +179,7 @@ def main():
           f"{m / pm:8.4f} {0.5:8.4f}{'' if good else '  MISSED'}")
     ok = ok and good
     for name, small, large in (("text x100 to x1000", x100, x1000),
+                               ("HTML x100 to x1000", h100, h1000),
                                ("Akoma Ntoso x100 to x1000", a100, a1000),
                                (".docx x10 to x100", w10, w100),
                                ("PDF x1 to x100", p1, p100)):

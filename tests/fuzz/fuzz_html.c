@@ -29,8 +29,9 @@ run(const struct fuzz *fuzz, const char *head, const uint8_t *data,
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    /* Decoding is the engine's; it gives valid UTF-8 only. */
-    if (!rpt_utf8_valid((const char *)data, size))
+    /* Decoding is the engine's; it gives valid UTF-8 without NUL only. */
+    if (!rpt_utf8_valid((const char *)data, size)
+        || (size > 0 && memchr(data, '\0', size) != NULL))
         return -1;
     const struct fuzz *fuzz = fuzz_open();
     run(fuzz, "", data, size, "");

@@ -65,6 +65,40 @@ P
     awk 'BEGIN { for (i = 0; i < 20000; i++) print "a\n=" }' >rules.md
     awk 'BEGIN { print "| a | b |\n|---|---|"
         for (i = 0; i < 100000; i++) print "| x | y |" }' >cells.md
+    make_pages
+}
+
+# Pages: deep, wide, cut, damaged, full of unclosed tags and ends of nothing.
+make_pages() {
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 100000; i++) printf "<div>"; print "deep" }' >deep.html
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 9000; i++) printf "<b><i><table><tr><td>"
+        print "deep" }' | head -c 60000 >nested.html
+    awk 'BEGIN { printf "<!doctype html><table>"
+        for (i = 0; i < 200000; i++) printf "<td>x" }' >cells.html
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 20000; i++) printf "<p><font size=2>x</b></p>" }' \
+        >unclosed.html
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 9000; i++) printf "<div>"
+        for (i = 0; i < 200000; i++) printf "</x>y" }' >ends.html
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 20000; i++)
+            printf "<sup><a href=#n%d>%d</a></sup><p id=n%d>x", i, i, i }' \
+        >notes.html
+    awk 'BEGIN { printf "<!doctype html>x"
+        for (i = 0; i < 200000; i++) printf "<br>(a) y" }' >breaks.html
+    awk 'BEGIN { printf "<!doctype html>"
+        for (i = 0; i < 5000; i++) printf "<ol><li>z" }' >lists.html
+    printf '<!doctype html><title>x</title><p>A page with a NUL \000 in it' \
+        >nul.html
+    printf '<!doctype html><p>Bad \377\376 bytes \200 and \001 <b\002>x' \
+        >bad.html
+    head -c 9000 "$ROOT/tests/golden/html/word/input.html" |
+        tr 'e<' '<e' >flipped.html
+    head -c 3000 "$ROOT/tests/golden/html/word/input.html" >cut.html
+    printf '<!doctype html><script>x</script><!-- no text -->' >blank.html
 }
 
 # Input, status (a list of the right ones), words of the message ("" none).
@@ -82,6 +116,10 @@ deep.xml|4|deep
 bomb.xml|3|entity
 external.xml|3|entity
 cut.xml|2|cut.xml:
+deep.html|4|deep
+ends.html|4|put right
+nul.html|3|
+blank.html|2|no text
 T
 }
 
@@ -119,7 +157,8 @@ for file in cut?.pdf flipped?.pdf; do
 done
 office=$(PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" odd)
 for file in $office quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
-    escape.md cells.md; do
+    escape.md cells.md nested.html unclosed.html cells.html notes.html \
+    breaks.html lists.html bad.html flipped.html cut.html; do
     rpt show --coverage "$file"
     if [ "$status" -le 4 ]; then pass "$file: ends"; else
         fail "$file: ends" "status $status" "$err"

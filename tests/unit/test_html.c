@@ -363,6 +363,19 @@ test_word(void **state)
         "p| 3.\n");
 }
 
+/* A label of Word outside the main part, and one too long, are text. */
+static void
+test_word_label_aside(void **state)
+{
+    (void)state;
+    expect("<main>x</main><p><span style='mso-list:Ignore'>2.</span>Out",
+        "p| x\n"
+        "furniture role=site| 2.Out\n");
+    expect("<p><span style='mso-list:Ignore'>A label of more than forty "
+        "letters is a text of its own</span> more",
+        "p| A label of more than forty letters is a text of its own more\n");
+}
+
 static void
 test_damage(void **state)
 {
@@ -417,6 +430,7 @@ main(void)
         cmocka_unit_test(test_furniture),
         cmocka_unit_test(test_notes),
         cmocka_unit_test(test_word),
+        cmocka_unit_test(test_word_label_aside),
         cmocka_unit_test(test_damage),
         cmocka_unit_test(test_depth),
     };
