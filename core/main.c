@@ -98,10 +98,11 @@ cli_report(struct cli *cli)
     struct rpt_sink *sink;
     if (rpt_sink_new_fd(&sink, STDERR_FILENO, SIZE_MAX) != RPT_OK)
         return;
-    rpt_log_write(cli->log, cli->written, &style, sink);
-    rpt_sink_commit(sink);
+    /* What could not be written now is written, or told of, at the end. */
+    if (rpt_log_write(cli->log, cli->written, &style, sink) == RPT_OK &&
+        rpt_sink_commit(sink) == RPT_OK)
+        cli->written = n;
     rpt_sink_free(sink);
-    cli->written = n;
 }
 
 int
@@ -110,7 +111,8 @@ cli_exit(struct cli *cli, enum rpt_status status)
     cli_report(cli);
     bool lost = rpt_log_status(cli->log) == RPT_NOMEM ||
         (status == RPT_NOMEM &&
-            rpt_log_exit_status(cli->log) < RPT_LEVEL_FATAL);
+            rpt_log_exit_status(cli->log) < RPT_LEVEL_FATAL) ||
+        cli->written < rpt_log_count(cli->log);
     if (lost) {
         fputs("rpt: out of memory\n", stderr);
         return RPT_LEVEL_FATAL;

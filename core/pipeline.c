@@ -292,7 +292,9 @@ sample_text(const struct rpt_report *report, struct rpt_buf *buf)
 {
     const struct rpt_node *n = report->root;
     for (; n != NULL && buf->n < LANG_SAMPLE; n = rpt_node_next(n, NULL)) {
-        if (n->kind != RPT_KIND_TEXT)
+        /* A page around the text may be in another language. */
+        if (n->kind != RPT_KIND_TEXT
+                || n->parent->kind == RPT_KIND_FURNITURE)
             continue;
         rpt_buf_add(buf, n->text.s, n->text.n);
         rpt_buf_add_char(buf, ' ');
@@ -455,6 +457,16 @@ read_report(struct reading *r)
     return status;
 }
 
+/* Did a message from number 'from' on say why the report was not read? */
+static bool
+is_told(const struct rpt_log *log, size_t from)
+{
+    for (size_t i = from; i < rpt_log_count(log); i++)
+        if (rpt_log_get(log, i)->level >= RPT_LEVEL_FATAL)
+            return true;
+    return false;
+}
+
 enum rpt_status
 rpt_engine_read(struct rpt_engine *engine, struct rpt_report **out,
     const struct rpt_source *source, const struct rpt_read_options *options,
@@ -482,7 +494,7 @@ rpt_engine_read(struct rpt_engine *engine, struct rpt_report **out,
     }
     rpt_free(r.decoded);
     rpt_bytes_close(&r.bytes);
-    if (status == RPT_NOMEM && rpt_log_count(log) == before)
+    if (status == RPT_NOMEM && !is_told(log, before))
         fail(&r, RPT_NOMEM, "nomem", "out of memory%s", "");
     if (status != RPT_OK) {
         rpt_report_release(r.report);

@@ -74,6 +74,7 @@ attempt() {
 through csv export recommendations-csv small.md >csv.tap &
 {
     through json export json small.xml
+    through html export json small.html
     through query query //heading small.md
     through docx export text small.docx
     through odt export text small.odt
