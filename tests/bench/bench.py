@@ -152,7 +152,7 @@ def main():
         ("3.6 MB Akoma Ntoso to CSV / xmllint --noout", export + [a100],
          ["xmllint", "--noout", a100], 1.0, 21, False),
         ("28 KB HTML to CSV / pandoc to text", export + [h1], pandoc_html + [h1],
-         1 / 30, 31, False),
+         1 / 10, 31, False),
         ("2.8 MB HTML to CSV / pandoc to text", export + [h100], pandoc_html + [h100],
          1 / 30, 3, False),
         ("2.8 MB HTML to tree / xmllint --html --noout", [rpt, "export", "tree", h100],
