@@ -161,7 +161,6 @@ struct docx {
 
     struct docx_rel *rels;
     size_t n_rels, max_rels;
-    enum docx_rel_kind part;  /* that is read */
     const char *base;         /* folder of the part that is read */
     struct docx_style *styles;
     size_t n_styles, max_styles;
@@ -175,19 +174,16 @@ struct docx {
     struct docx_abstract *abstract;  /* that is read, or NULL */
     struct docx_num *num;
     struct docx_level *lvl;
-    uint8_t override;         /* level that is overridden */
 
     /* where properties go */
     struct docx_paragraph_props *p;
     struct docx_run_props *r;
     struct docx_paragraph_props no_p;
     struct docx_run_props no_r;
-    bool in_mark, in_row_props, in_text, in_code, in_body, rooted;
 
     struct tape main, notes;
     struct tape *out;         /* where the story that is read goes */
     const char *role;         /* of furniture; NULL: no furniture */
-    uint32_t role_flag;
     struct rpt_str author;
     struct docx_paragraph paragraphs[DOCX_NESTED];
     size_t n_paragraphs;
@@ -196,33 +192,39 @@ struct docx {
     struct docx_field fields[DOCX_FIELDS];
     size_t n_fields, n_codes, n_contents;
     size_t lost_fields;       /* deeper than are kept */
-    char code[1024];          /* of the innermost field */
     size_t code_n;
     struct rpt_str href;
     size_t contents_sdt, sdt; /* content controls, and the one of contents */
-    bool choice[XML_MAX_NESTED];     /* an alternative was taken */
     size_t n_choices;
 
-    uint32_t page;            /* 0: the file does not say */
-    bool turned;              /* a page turn, and no text since */
-    uint32_t gap;             /* empty paragraphs */
     long below;               /* space below the last paragraph */
 
     struct docx_note *list;   /* sorted when all are read */
     size_t n_notes, max_notes;
     long note_id;
-    bool note_skipped;
     size_t in_notes;          /* inside so many notes; one is right */
-    uint8_t note_kind;
     struct docx_counter counters[DOCX_N_NOTES];
 
-    unsigned deletions, objects, charts, code_texts, computed;
     struct rpt_str alt;       /* of the drawing that is open */
     size_t deleted;           /* inside so many deletions */
-    char deleted_text[64];
     size_t deleted_n;
     struct rpt_str title, language;
     struct rpt_str *fact;     /* a property of the document that is read */
+
+    /* what needs little room */
+    enum docx_rel_kind part;  /* that is read */
+    uint32_t role_flag;
+    uint32_t page;            /* 0: the file does not say */
+    uint32_t gap;             /* empty paragraphs */
+    unsigned deletions, objects, charts, code_texts, computed;
+    char code[1024];          /* of the innermost field */
+    char deleted_text[64];
+    bool choice[XML_MAX_NESTED];     /* an alternative was taken */
+    bool in_mark, in_row_props, in_text, in_code, in_body, rooted;
+    bool turned;              /* a page turn, and no text since */
+    bool note_skipped;
+    uint8_t override;         /* level that is overridden */
+    uint8_t note_kind;
 };
 
 /* docx.c */
