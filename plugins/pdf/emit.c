@@ -308,9 +308,11 @@ emit_flow(struct pdf *p, const struct pdf_part *part)
         end = pdf_block_end(p, &flow, from);
         struct pdf_block block = {.first = (uint32_t)from,
             .n = (uint32_t)(end - from)};
-        if (is_note(p, &flow.lines[from]))
+        /* Cells have no notes of the page in them. */
+        if (part->kind == PDF_FLOW && is_note(p, &flow.lines[from]))
             note = RPT_HINT_NOTE;
-        else if (goes_on_note(p, &flow, from, note != 0))
+        else if (part->kind == PDF_FLOW
+            && goes_on_note(p, &flow, from, note != 0))
             note = RPT_HINT_NOTE | RPT_HINT_CONTINUED;
         else
             note = 0;
