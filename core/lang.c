@@ -658,7 +658,15 @@ rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
     struct rpt_str *phrase, const char **value)
 {
     struct rpt_lang_class *c = find_class(lang, cls);
-    if (c == NULL || i >= c->n || !rpt_lang_split(lang, c))
+    return c != NULL && i < c->n && rpt_lang_split(lang, c)
+        && rpt_lang_class_phrase(c, i, phrase, value);
+}
+
+bool
+rpt_lang_class_phrase(const struct rpt_lang_class *c, size_t i,
+    struct rpt_str *phrase, const char **value)
+{
+    if (c == NULL || i >= c->n)
         return false;
     if (phrase != NULL)
         *phrase = c->phrases[i].raw;

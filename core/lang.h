@@ -53,6 +53,8 @@ size_t rpt_lang_class_prefix(const struct rpt_lang_class *cls,
     struct rpt_str text, const char **value);
 bool rpt_lang_class_is(const struct rpt_lang_class *cls, struct rpt_str text,
     const char **value);
+bool rpt_lang_class_phrase(const struct rpt_lang_class *cls, size_t i,
+    struct rpt_str *phrase, const char **value);
 
 /*
  * If a phrase of 'cls' stands at the very start of 'text' (whole words),

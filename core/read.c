@@ -34,6 +34,8 @@ static const char *const class_names[RPT_READ_N_CLASSES] = {
     [RPT_READ_CATEGORY] = "verb.category",
     [RPT_READ_IRREGULAR] = "verb.irregular",
     [RPT_READ_ENDING] = "verb.ending",
+    [RPT_READ_ADVERB_ENDING] = "recommend.adverb-ending",
+    [RPT_READ_ACTOR_ENDING] = "addressee.ending",
 };
 
 /* Classes of RPT_READ_SIGNS, in the order of set_classes. */
@@ -389,6 +391,13 @@ rpt_read_skip(struct rpt_reader *r, enum rpt_read_class c,
         return RPT_READ_NONE;
     at += n;
     return at + (rpt_read_byte(text, at) == ' ');
+}
+
+bool
+rpt_read_phrase(struct rpt_reader *r, enum rpt_read_class c, size_t i,
+    struct rpt_str *phrase, const char **value)
+{
+    return rpt_lang_class_phrase(class_of(r, c), i, phrase, value);
 }
 
 bool

@@ -30,7 +30,8 @@ enum rpt_read_class {
     RPT_READ_AUTHOR, RPT_READ_SUBJECT, RPT_READ_PRONOUN, RPT_READ_VERB,
     RPT_READ_NOTE, RPT_READ_HEADING, RPT_READ_AGENT, RPT_READ_SPAN,
     RPT_READ_MONTH, RPT_READ_FORM, RPT_READ_CATEGORY, RPT_READ_IRREGULAR,
-    RPT_READ_ENDING, RPT_READ_N_CLASSES
+    RPT_READ_ENDING, RPT_READ_ADVERB_ENDING, RPT_READ_ACTOR_ENDING,
+    RPT_READ_N_CLASSES
 };
 
 /* The sets of phrases it looks for in running text. */
@@ -198,6 +199,9 @@ size_t rpt_read_prefix(struct rpt_reader *r, enum rpt_read_class c,
 /* The byte behind such a phrase and the space after it, or RPT_READ_NONE. */
 size_t rpt_read_skip(struct rpt_reader *r, enum rpt_read_class c,
     struct rpt_str text, size_t at, const char **value);
+/* Phrase 'i' of a class and its value; false past the end. */
+bool rpt_read_phrase(struct rpt_reader *r, enum rpt_read_class c, size_t i,
+    struct rpt_str *phrase, const char **value);
 /* Is the text a phrase of the class? */
 bool rpt_read_is(struct rpt_reader *r, enum rpt_read_class c,
     struct rpt_str text, const char **value);

@@ -356,7 +356,7 @@ does_something(struct rpt_reader *r, struct rpt_str word)
 {
     struct rpt_str ending;
     for (size_t i = 0;
-         rpt_lang_phrase(r->lang, "addressee.ending", i, &ending, NULL); i++)
+         rpt_read_phrase(r, RPT_READ_ACTOR_ENDING, i, &ending, NULL); i++)
         if (word.n > ending.n + 2 && memcmp(word.s + word.n - ending.n,
                 ending.s, ending.n) == 0)
             return true;
@@ -476,7 +476,7 @@ rpt_read_agent(struct rpt_reader *r, size_t from, size_t to)
 {
     struct rpt_str phrase;
     for (size_t i = 0;
-         rpt_lang_phrase(r->lang, "recommend.agent", i, &phrase, NULL); i++) {
+         rpt_read_phrase(r, RPT_READ_AGENT, i, &phrase, NULL); i++) {
         /* It has to begin before the last byte. */
         size_t at = find_spaced(r->found.text, phrase, from,
             to > 0 ? to - 1 : 0);

@@ -135,7 +135,7 @@ find_base(struct rpt_reader *r, struct rpt_read_verb *out)
         return;
     }
     for (size_t i = 0;
-         rpt_lang_phrase(r->lang, "verb.ending", i, &ending, &rest); i++)
+         rpt_read_phrase(r, RPT_READ_ENDING, i, &ending, &rest); i++)
         if (strip(r, lower, ending, rest, out))
             return;
 }
@@ -146,7 +146,7 @@ rpt_read_is_participle(struct rpt_reader *r, struct rpt_str word)
     struct rpt_str ending;
     const char *value;
     for (size_t i = 0;
-         rpt_lang_phrase(r->lang, "verb.ending", i, &ending, &value); i++)
+         rpt_read_phrase(r, RPT_READ_ENDING, i, &ending, &value); i++)
         if (ending.n <= word.n && strncmp(value, "participle", 10) == 0
             && memcmp(word.s + word.n - ending.n, ending.s, ending.n) == 0)
             return true;
@@ -164,8 +164,8 @@ past_other_adverb(struct rpt_reader *r, struct rpt_str text, size_t at)
     if (rpt_read_byte(text, end) != ' ')
         return RPT_READ_NONE;
     struct rpt_str word = {text.s + at, end - at}, ending;
-    for (size_t i = 0; rpt_lang_phrase(r->lang, "recommend.adverb-ending",
-             i, &ending, NULL); i++)
+    for (size_t i = 0;
+         rpt_read_phrase(r, RPT_READ_ADVERB_ENDING, i, &ending, NULL); i++)
         if (word.n > ending.n + 2 && memcmp(word.s + word.n - ending.n,
                 ending.s, ending.n) == 0
             && !rpt_read_is(r, RPT_READ_CATEGORY, word, NULL)
