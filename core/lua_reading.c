@@ -296,8 +296,30 @@ has_word(struct rpt_str text)
     return false;
 }
 
+static struct rpt_str
+trim(struct rpt_str text)
+{
+    while (text.n > 0 && strchr(";., ", text.s[text.n - 1]) != NULL)
+        text.n--;
+    return text;
+}
+
+/* Where "(paragraph 4)" or "(1.14)" at the end of a text begins, or 0. */
+static size_t
+reference_at_end(struct rpt_str text)
+{
+    enum { LONGEST = 40 };
+    bool digit = false;
+    size_t i = text.n;
+    if (i == 0 || text.s[i - 1] != ')')
+        return 0;
+    while (--i > 0 && text.n - i < LONGEST && text.s[i] != '(')
+        digit = digit || rpt_read_is_digit(text.s[i]);
+    return digit && text.s[i] == '(' ? i : 0;
+}
+
 /*** The text of a paragraph or item for comparing: without marks and spaces at
- * its end; nil if it has no letter and no digit.
+ * its end, or a number in brackets; nil if it has no letter and no digit.
  * @function key   @tparam Node node   @treturn ?string
  * @usage seen[reader:key(item)] = true */
 static int
@@ -309,8 +331,10 @@ reader_key(lua_State *L)
         lua_pushnil(L);
         return 1;
     }
-    while (text.n > 0 && strchr(";., ", text.s[text.n - 1]) != NULL)
-        text.n--;
+    text = trim(text);
+    size_t bracket = reference_at_end(text);
+    if (bracket > 0)
+        text = trim((struct rpt_str){text.s, bracket});
     lua_pushlstring(L, text.s, text.n);
     return 1;
 }

@@ -605,6 +605,16 @@ find_hits(struct rpt_reader *r, struct rpt_node *node, struct rpt_str text)
     return noted;
 }
 
+/* "... (Norland);": those who made it may stand there. */
+static bool
+ends_in_bracket(struct rpt_str text)
+{
+    size_t n = text.n;
+    if (n > 0 && strchr(";.", text.s[n - 1]) != NULL)
+        n--;
+    return n > 0 && text.s[n - 1] == ')';
+}
+
 /* Notes the paragraph if it is worth reading; returns the length read. */
 static size_t
 note(struct rpt_reader *r, struct rpt_node *node)
@@ -613,7 +623,8 @@ note(struct rpt_reader *r, struct rpt_node *node)
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
     bool worth = (noted.n > 0 && rpt_str_ends(text, ":"))
-        || rpt_node_attr_find(node, "label-word") != NULL;
+        || rpt_node_attr_find(node, "label-word") != NULL
+        || (ends_in_bracket(text) && rpt_node_attr_find(node, "label") != NULL);
     for (size_t i = 0; i < noted.n && !worth; i++)
         worth = hits[i].class_id != RPT_READ_C_MODAL
             && hits[i].class_id != RPT_READ_C_STEM;

@@ -55,6 +55,11 @@ decide(struct rpt_reader *r, size_t from)
         const struct rpt_read_sign **first =
             sign->kind == RPT_READ_IS_STEM ? &noun
             : sign->kind == RPT_READ_IS_MODAL ? &modal : &verb;
+        /* "recommendations 5 and 6" were announced elsewhere. */
+        if (sign->kind == RPT_READ_IS_STEM
+            && rpt_read_byte(f->text, sign->to) == ' '
+            && rpt_read_is_digit(rpt_read_byte(f->text, sign->to + 1)))
+            continue;
         if (sign->from >= from && *first == NULL)
             *first = sign;
     }

@@ -448,6 +448,11 @@ asks_by(struct rpt_reader *r, const struct rpt_read_sign *sign,
     struct rpt_read_range *who)
 {
     enum rpt_read_speaker speaker = rpt_read_speaker(r, sign->from, who);
+    /* "Decides to meet again" asks nobody. */
+    if (sign->level == 6 && speaker == RPT_SPEAKER_START
+        && !rpt_read_has(rpt_read_part(r, (struct rpt_read_range){
+            sign->from, r->found.text.n}, &sign, 1, NULL).who))
+        return RPT_ASKS_NOT;
     if (sign->kind == RPT_READ_IS_VERB)
         return speaker == RPT_SPEAKER_AUTHOR || speaker == RPT_SPEAKER_START ?
             RPT_ASKS_SURE : speaker == RPT_SPEAKER_OTHER && sign->level > 2

@@ -12,15 +12,18 @@ local HEADS = {"recommend.heading", "table.number", "table.responsible", "table.
 local function find_zones(report, cues, averse)
   local zones = {}
   for heading, text, hits in cues:find(report, "heading") do
-    local section, no = heading.parent, false
+    local section, no, announced, before = heading.parent, false, false, false
     for h = 3, #hits, 4 do
+      announced = announced or hits[h] == "recommend.heading"
+      -- "Previous key recommendations"
+      before = before or hits[h] == "recommend.previous" and not announced
       no = no or hits[h] == "recommend.heading-not"
         -- "Housing (recommendations 3 and 12)" answers others.
         or text:sub(hits[h - 2] - 1, hits[h - 2] - 1) == "("
     end
-    if no then
+    if no or before and announced then
       averse[section] = true
-    elseif HOLDS[section.kind] then
+    elseif announced and HOLDS[section.kind] then
       zones[#zones + 1] = section
     end
   end
@@ -73,7 +76,8 @@ return {
       return
     end
     local reader = require "rpt.reading".new(lang)
-    local cues = lang:cues("recommend.heading", "recommend.heading-not")
+    local cues = lang:cues("recommend.heading", "recommend.heading-not",
+      "recommend.previous")
     local averse, walked = {}, {}
     local zones = find_zones(report, cues, averse)
     for _, section in ipairs(zones) do walked[section] = true end

@@ -195,3 +195,99 @@ test.case("tables of recommendations, and those that report on earlier ones", fu
     "1 Head of Ports: Mend the northern\n2 Head of Boats: Count the boats.")
   test.equal(found(read(text:format "What was done")), "")
 end)
+
+test.case("numbers go on over headings, and below a lead-in without one", function()
+  test.equal(found(read [[
+# Budget report
+
+## 5. Recommendations
+
+The Committee recommends that the Minister of Ports ensures that:
+
+5.1 The Quay Fund develops a plan.
+
+5.2 All posts are filled.
+
+### Lighthouse Board (LB)
+
+5.3 The board reports each year.
+
+### Other matters
+
+7.1 The year was wet.
+]]), "5.1 The Quay Fund: The Quay Fund\n5.2 the Minister of Ports: All posts are\n"
+  .. "5.3 The board: The board reports")
+end)
+
+test.case("numbered duties are like the numbered recommendations beside them", function()
+  test.equal(found(read [[
+# Inspection
+
+## Recommendations
+
+6.1. Managers should make sure that boats are counted.
+
+6.2. The governor should publish the numbers.
+
+6.3. All quays should be lit. (1.14)
+
+The quays should have been lit before.
+]]), "6.1. Managers: Managers should make\n6.2. The governor: The governor should\n"
+  .. "6.3. -: All quays should")
+end)
+
+test.case("a name without a number, and signs that say nothing", function()
+  test.equal(found(read [[
+# Accounts
+
+## Conclusions and recommendations
+
+The Ministry does not know its boats.
+
+Recommendation: The Ministry should count them within six months.
+
+The Committee recommends that the Ministry:
+
+(…)
+
+(a) mend the quay;
+
+(b) paint the boats.
+]]), "- The Ministry: The Ministry should\n(a) the Ministry: mend the quay;\n"
+  .. "(b) the Ministry: paint the boats.")
+end)
+
+test.case("items that States made stand for themselves", function()
+  test.equal(found(read [[
+# List by theme
+
+Theme: quays
+
+140.7. Ratify the Convention on Quays (Norland) (Suderland);
+
+Supported
+
+140.9. Implement the plan for boats (Osterland);
+]]), "140.7. -: Ratify the Convention\n140.9. -: Implement the plan")
+end)
+
+test.case("a decision that asks nobody, and notices of recommendations", function()
+  test.equal(found(read [[
+# Decision adopted by the Quay Council
+
+*Decides* to adopt the outcome of the review.
+]]), "")
+  test.equal(found(read [[
+# Collision
+
+## Recommendations
+
+7.1. The Commission recommended that Port Works lengthen the quay. (005/31)
+
+7.2. On 9 April 2031 the Commission gave notice of preliminary safety
+recommendations 005/31 and 006/31 to the following parties:
+
+- the manager of the northern quay
+- the owner of the boats
+]]), "005/31 Port Works: The Commission recommended")
+end)

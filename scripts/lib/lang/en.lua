@@ -371,7 +371,8 @@ position on | implementation of | implementing | follow-up to | follow-up on
 status of | progress on | progress in | accepted recommendations
 noted recommendations | supported recommendations | previous recommendations
 earlier recommendations | past recommendations | government response
-implemented | comments from | action taken on | response from
+implemented | and responses of | and responses by
+and response of | and replies of | comments from | action taken on | response from
 ]],
     -- Heads of columns in tables of recommendations.
     ["table.number"] = [[

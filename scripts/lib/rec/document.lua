@@ -9,6 +9,9 @@ local units = require "lib.rec.units"
 
 local document = {}
 
+-- "(Norland);" at the end of an item: who made it.
+local MADE_BY = "%(%u[^()]*%)[;.]?%s*$"
+
 -- Does the node stand in a section that speaks of what others recommended?
 local function is_averse(read, node)
   local parent = node.parent
@@ -103,6 +106,7 @@ local function take_sentences(read, taken)
     if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
       local asks, first, name = read.reader:asks(node)
       local own = asks == "sure" or asks == "other" and count[name] > 1
+        or asks == "bare" and node:attr "label" and node:text():find(MADE_BY)
       if own and not is_averse(read, node) then
         places.paragraph(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Whether the labels of paragraphs say that they belong to a lead-in. Knows
--- no language.
+-- Whether the labels of paragraphs say that they belong to a lead-in, or go on
+-- with the numbers before them. Knows no language.
 local labels = {}
 
 --- A label with its digits in ASCII and without its final mark.
@@ -19,11 +19,35 @@ function labels.is_below(label, lead, last)
     return true
   end
   if lead and lead:find "%d%.%d" and not label:find "%d%.%d" then return true end
+  if not lead and label:find "^%d[%d.]*%.%d+$" then
+    -- "5.1" opens, or goes on, below a lead-in without a number.
+    return not last or tonumber(label:match "%d+$") == last + 1
+  end
   local number, limit = tonumber((label:match "^(%d+)$")), tonumber(lead)
   if not number then return false end
   if last and number == last + 1 then return true end
   if limit then return number <= limit and number > (last or 0) end
   return not last and number == 1
+end
+
+-- "10.1." and 4 of "10.1.4"; nil for a number of another form.
+local function cut(label)
+  local prefix, number = labels.plain(label or ""):match "^(.*%d%.)(%d+)$"
+  return prefix, tonumber(number)
+end
+
+--- Keeps where a series such as "10.1.4" stands, and its lead-in.
+function labels.remember(read, label, stem)
+  local prefix, number = cut(label)
+  read.series = prefix and {prefix = prefix, last = number, stem = stem} or read.series
+end
+
+--- The lead-in of the series that a label goes on with; nil for any other.
+function labels.stem(read, label)
+  local prefix, number = cut(label)
+  local before = read.series
+  return before and prefix == before.prefix and number == before.last + 1 and before.stem
+    or nil
 end
 
 return labels

@@ -5,6 +5,7 @@ local labels = require "lib.rec.labels"
 
 local lists = {}
 
+local SERIES = "it goes on with the numbers of recommendations before it"
 local OPERATIVE = "its heading is an operative verb"
 local ANNOUNCED = "its lead-in announces recommendations"
 
@@ -48,6 +49,7 @@ function lists.take(read, nodes, stem, reason, confidence)
     references = read.references}
   for _, node in ipairs(nodes) do
     local label = node:attr "label"
+    labels.remember(read, label, stem)
     known.label = label and label:find "[%w\xC3-\xDF\xE3-\xED]" and label or nil
     local list = node.kind == "paragraph" and pieces(node)
     if list then
@@ -76,7 +78,7 @@ local function followers(node)
       label = labels.plain(label)
       if not labels.is_below(label, lead, last) then break end
       nodes[#nodes + 1] = next
-      labelled, last = true, tonumber((label:match "^(%d+)$")) or last
+      labelled, last = true, tonumber(label:match "%d+$") or last
     elseif next.kind == "paragraph" and not labelled then
       local text = next:text()
       if text:find "[%w\xC3-\xF4]" then
@@ -92,10 +94,18 @@ end
 
 -- Can the paragraph or item go on behind "instructs the Council"? Behind the
 -- verb alone anything can.
-local function goes_on(read, node, stem)
+local function fits(read, node, stem)
   local asks = read.reader:asks(node)
   return asks and asks ~= "weak" or not stem.addressee and stem.level > 0
     and node:text():find "%a%a" ~= nil
+end
+
+--- Takes a paragraph that goes on with the numbers of the items before it, below
+-- a heading of its own perhaps; true if it does.
+function lists.goes_on(read, node)
+  local stem = labels.stem(read, node:attr "label")
+  if stem then lists.take(read, {node}, stem, SERIES) end
+  return stem ~= nil
 end
 
 --- Takes what stands below a heading that is an operative verb: all that has a
@@ -103,7 +113,7 @@ end
 function lists.operative(read, section, stem)
   local numbered, plain = {}, {}
   local function add(node)
-    if goes_on(read, node, stem) then
+    if fits(read, node, stem) then
       local to = node:attr "label" and numbered or plain
       to[#to + 1] = node
     end
@@ -121,6 +131,10 @@ end
 -- notes the nodes in 'taken'; true if there are any.
 function lists.announced(read, node, stem, taken)
   local next, nodes = node.next, {}
+  -- "(...)" says that something was left out.
+  while next and next.kind == "paragraph" and not read.reader:key(next) do
+    next = next.next
+  end
   if next and next.kind == "list" then
     taken[next] = true
     for item in next:children "item" do nodes[#nodes + 1] = item end

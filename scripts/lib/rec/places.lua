@@ -14,8 +14,10 @@ local PARAGRAPH = {sure = "it recommends in the document's own name",
   past = "it tells, in a section on recommendations, what the document recommends",
   duty = "it says what somebody should do, in a section on recommendations",
   bare = "it begins with an operative verb in a section on recommendations",
-  modal = "it says who should act, in a section on recommendations"}
-local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6"}
+  modal = "it says who should act, in a section on recommendations",
+  gerund = "it is numbered among recommendations",
+  weak = "it says what should be done, numbered among recommendations"}
+local CONFIDENCE = {weak = "0.5", gerund = "0.5", bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6"}
 
 -- Takes a list in a section on recommendations whose items, most of them,
 -- recommend by their own words, or whose heading addresses somebody.
@@ -59,7 +61,21 @@ local function weigh(node, asks, quiet)
   if asks == "past" or asks == "duty" or asks == "bare" and node:attr "label" then
     return "sure"
   end
-  return (asks == "modal" or asks == "bare") and "maybe"
+  return (asks == "modal" or asks == "bare" or node:attr "label") and "maybe" or nil
+end
+
+-- Numbered paragraphs that speak of duties are like most of the numbered ones.
+local function take_like(found, blocks)
+  local balance = 0
+  for _, node in ipairs(blocks) do
+    if node.kind == "paragraph" and node:attr "label" then balance = balance - 1 end
+  end
+  for _, one in ipairs(found.sure) do
+    if one.node:attr "label" then balance = balance + 2 end
+  end
+  for _, one in ipairs(balance > 0 and found.maybe or {}) do
+    if one.node:attr "label" then found.sure[#found.sure + 1] = one end
+  end
 end
 
 -- Is one of the sections among the nodes on recommendations by its own heading?
@@ -99,6 +115,8 @@ function places.section(read, section, heading, quiet)
       tables.take(read, node, not quiet)
     elseif kind == "paragraph" and units.is_named(read, node) then
       taken[units.paragraph(read, node, heading)] = true
+    elseif kind == "paragraph" and units.unnumbered(read, node, heading) then
+      belongs = true
     elseif kind == "list" then
       if not belongs and not quiet then mostly(read, node, heading) end
       belongs = false
@@ -110,17 +128,21 @@ function places.section(read, section, heading, quiet)
       belongs = false
       if stem and stem.own and next and next.kind == "section" then
         heading = stem
-      elseif not (stem and lists.announced(read, node, stem, taken)) then
+      elseif not lists.goes_on(read, node)
+        and not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local into = found[weigh(node, asks, quiet)]
-        if into then
-          belongs = true
+        local kind = weigh(node, asks, quiet)
+        -- What such a paragraph announces is its own, or somebody's reply.
+        belongs = kind ~= nil or heading ~= nil and node:text():find ":%s*$" ~= nil
+        if kind then
+          local into = found[kind]
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}
         end
       end
     end
   end
   if not found.sure[1] and read.count == before then found.sure = found.maybe end
+  if found.sure ~= found.maybe then take_like(found, blocks) end
   for _, one in ipairs(found.sure) do places.paragraph(read, one, heading) end
 end
 

@@ -32,9 +32,10 @@ local function text_of(cell)
   return text ~= "" and text or nil
 end
 
--- The rows of a table as {block, label, addressee}; and how many of them ask.
+-- The rows of a table as {block, label, addressee}; how many of them ask, and
+-- how many hold a reply.
 local function rows(read, head, found, n)
-  local list, asking = {}, 0
+  local list, asking, replies = {}, 0, 0
   local row = head.next
   while row do
     local cells = {}
@@ -44,6 +45,7 @@ local function rows(read, head, found, n)
     local block = #cells == n and block_of(read, cells[found["recommend.heading"]])
     if block then
       if read.reader:asks(block) then asking = asking + 1 end
+      if text_of(cells[found["table.reply"]]) then replies = replies + 1 end
       local number = text_of(cells[found["table.number"]])
       list[#list + 1] = {block = block,
         label = block:attr "label" or block.parent:attr "label"
@@ -52,18 +54,18 @@ local function rows(read, head, found, n)
     end
     row = row.next
   end
-  return list, asking
+  return list, asking, replies
 end
 
 --- Takes a table; 'zone': it stands in a section on recommendations. Elsewhere
--- one with a column of replies speaks of recommendations made before.
+-- one that holds replies speaks of recommendations made before.
 function tables.take(read, node, zone)
   local head = node.first
   if not head or head.kind ~= "row" then return end
   local found, n = columns(read, head)
-  if not found["recommend.heading"] or found["table.reply"] and not zone then return end
-  local list, asking = rows(read, head, found, n)
-  if not zone and asking * 2 < #list then return end
+  if not found["recommend.heading"] then return end
+  local list, asking, replies = rows(read, head, found, n)
+  if not zone and (asking * 2 < #list or replies > 0) then return end
   for _, one in ipairs(list) do
     if not lists.is_repeat(read, one.block) then
       read.reader:make(one.block, {label = one.label, rule = "table", reason = COLUMN,

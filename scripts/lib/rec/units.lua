@@ -5,6 +5,7 @@
 local units = {}
 
 local NAMED = "it is named as a recommendation, with a number"
+local BARE = "it is named as a recommendation"
 local BELOW = "its heading names a recommendation, with a number"
 local ASKS = {sure = true, other = true, past = true, duty = true, bare = true, modal = true}
 
@@ -30,6 +31,18 @@ end
 local function reach(node)
   local next = node.next
   return next and next.kind == "list" and node:text():find ":%s*$" and next or node
+end
+
+--- Takes a paragraph behind "Recommendation:", a name without a number, with the
+-- list that ends its sentence; false for any other.
+function units.unnumbered(read, node, stem)
+  local text = node:text()
+  local _, to, word = text:find "^([%w\x80-\xFF][%w%s\x80-\xFF]-)%s*:%s+"
+  if not word or #word > 30 or to == #text or not read.announces(word) then return false end
+  read.reader:make(node, {from = to + 1, to = #text, rule = "named", reason = BARE,
+    stem = stem, references = read.references})
+  read.count = read.count + 1
+  return true
 end
 
 --- Takes a named paragraph; returns the last node that belongs to it.
