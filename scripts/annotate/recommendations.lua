@@ -82,7 +82,7 @@ return {
     local zones = find_zones(report, cues, averse)
     for _, section in ipairs(zones) do walked[section] = true end
     local others = reader:search(report, zones)
-    local read = {reader = reader, count = 0, seen = {}, units = {}, zones = walked,
+    local read = {reader = reader, count = 0, seen = {}, said = {}, units = {}, zones = walked,
       averse = averse, references = references(lang), announces = announces(cues),
       classes = classes(lang), heads = cues}
     if zones[1] or others > 0 or report:root():each("resolution", "table")() then

@@ -291,3 +291,42 @@ recommendations 005/31 and 006/31 to the following parties:
 - the owner of the boats
 ]]), "005/31 Port Works: The Commission recommended")
 end)
+
+test.case("most operative, so all that are numbered alike", function()
+  test.equal(found(read [[
+# Resolution adopted by the Quay Council
+
+The Quay Council,
+
+A. whereas the quays are old,
+
+B. whereas the boats are new,
+
+1. Calls on Port Works to mend the quays;
+
+2. Is of the opinion that lamps are dear;
+
+3. Urges the Harbour Police to buy lamps;
+]]), "1. Port Works: Calls on Port\n2. -: Is of the\n3. the Harbour Police: Urges the Harbour")
+end)
+
+test.case("numbered paragraphs outside of the section count once", function()
+  test.equal(found(read [[
+# Report on quays
+
+## Introduction
+
+2. The quays are old. The Committee urges the State to mend them before the winter.
+
+## Boats
+
+5. Boats are new. The Committee requests the State to count them.
+
+## Recommendations
+
+9. Lamps are dear. The Committee urges the State to buy lamps.
+
+10. The year was wet. The Committee urges the State to mend them before the winter.
+]]), "5. the State: Boats are new.\n9. the State: Lamps are dear.\n"
+  .. "10. the State: The year was")
+end)

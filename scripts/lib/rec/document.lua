@@ -3,6 +3,8 @@
 -- surest first: sections, operative paragraphs, announced lists, sentences.
 -- What their words say is for the reader to tell; knows no language.
 local lists = require "lib.rec.lists"
+local operative = require "lib.rec.operative"
+local paragraphs = require "lib.rec.paragraphs"
 local places = require "lib.rec.places"
 local tables = require "lib.rec.tables"
 local units = require "lib.rec.units"
@@ -17,42 +19,6 @@ local function is_averse(read, node)
   local parent = node.parent
   while parent and not read.averse[parent] do parent = parent.parent end
   return parent ~= nil
-end
-
--- Operative paragraphs: all numbered ones beside 'node', which asks.
-local function take_operative(read, node, done)
-  if node:closest "recommendation" then return end
-  local first = node.parent.kind == "item" and node.parent or node
-  local parent = first.parent
-  if done[parent] or not first:attr "label" then return end
-  done[parent] = true
-  local blocks = {}
-  for child in parent:children("item", "paragraph") do blocks[#blocks + 1] = child end
-  for _, block in ipairs(blocks) do
-    local label = block:attr "label"
-    local inner = label and (block.kind == "item" and block.first or block)
-    local kind = inner and read.reader:operative(inner)
-    if kind then
-      local rec = read.reader:make(block, {label = label, rule = "operative-paragraph",
-        reason = "it begins with an operative verb", binds = true,
-        references = read.references}, inner)
-      if kind == "note" then
-        rec:set("modality", "note", "inferred")
-        rec:set("strength", "0", "inferred")
-      end
-      read.count = read.count + 1
-    end
-  end
-end
-
--- Resolutions whose operative verbs are headings ("invites Member States").
-local function take_headed(read, report)
-  for resolution in report:root():each "resolution" do
-    for section in resolution:each "section" do
-      local stem = read.reader:heading(section.first)
-      if stem and stem.kind == "verb" then lists.operative(read, section, stem) end
-    end
-  end
 end
 
 -- Paragraphs named as recommendations, wherever they stand.
@@ -108,10 +74,25 @@ local function take_sentences(read, taken)
       local own = asks == "sure" or asks == "other" and count[name] > 1
         or asks == "bare" and node:attr "label" and node:text():find(MADE_BY)
       if own and not is_averse(read, node) then
-        places.paragraph(read, {node = node, asks = asks, first = first,
+        paragraphs.take(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})
       else
         read.reader:statements(node)
+      end
+    end
+  end
+end
+
+-- Numbered paragraphs outside of sections on recommendations in which the author
+-- asks by verb, unless it was said there too.
+local function take_rest(read, taken)
+  for node in read.reader:candidates() do
+    if not taken[node] and node:attr "label" and not node:closest "recommendation"
+      and not is_averse(read, node) then
+      local asks, first = read.reader:asks(node)
+      if asks == "sure" and not paragraphs.was_said(read, node, first) then
+        paragraphs.take(read, {node = node, asks = asks, first = first,
+          label = node:attr "label"})
       end
     end
   end
@@ -130,18 +111,19 @@ function document.mark(read, report, zones)
     end
   end
   read.place = nil
-  take_headed(read, report)
+  operative.headed(read, report)
   local taken, done = {}, {}
   take_named(read, taken)
   if read.count == 0 then take_tables(read, report) end
   local seek = read.count == 0
   for node in read.reader:candidates(true) do
-    if read.reader:operative(node) then take_operative(read, node, done) end
+    if read.reader:operative(node) then operative.take(read, node, done) end
   end
   if seek then
     take_announced(read, taken)
     take_sentences(read, taken)
   else
+    take_rest(read, taken)
     read.reader:statements()
   end
 end

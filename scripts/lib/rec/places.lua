@@ -2,6 +2,7 @@
 -- Decides which lists and paragraphs of a section on recommendations
 -- recommend something. Knows no language.
 local lists = require "lib.rec.lists"
+local paragraphs = require "lib.rec.paragraphs"
 local tables = require "lib.rec.tables"
 local units = require "lib.rec.units"
 
@@ -9,16 +10,6 @@ local places = {}
 
 local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
-local PARAGRAPH = {sure = "it recommends in the document's own name",
-  other = "it recommends in the name of somebody who does so more than once",
-  past = "it tells, in a section on recommendations, what the document recommends",
-  duty = "it says what somebody should do, in a section on recommendations",
-  bare = "it begins with an operative verb in a section on recommendations",
-  modal = "it says who should act, in a section on recommendations",
-  gerund = "it is numbered among recommendations",
-  weak = "it says what should be done, numbered among recommendations"}
-local CONFIDENCE = {weak = "0.5", gerund = "0.5", bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6"}
-
 -- Takes a list in a section on recommendations whose items, most of them,
 -- recommend by their own words, or whose heading addresses somebody.
 local function mostly(read, list, stem)
@@ -33,15 +24,6 @@ local function mostly(read, list, stem)
   elseif n > 0 and n * 2 >= #nodes then
     lists.take(read, nodes, nil, MOSTLY, "0.8")
   end
-end
-
---- Makes a recommendation of a paragraph: {node =, label =, asks =, first =}.
-function places.paragraph(read, one, stem)
-  if lists.is_repeat(read, one.node) then return end
-  read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",
-    reason = PARAGRAPH[one.asks], confidence = CONFIDENCE[one.asks],
-    references = read.references}, one.first or 1)
-  read.count = read.count + 1
 end
 
 -- What a lead-in takes of a heading above it.
@@ -131,11 +113,11 @@ function places.section(read, section, heading, quiet)
       elseif not lists.goes_on(read, node)
         and not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local kind = weigh(node, asks, quiet)
+        local way = weigh(node, asks, quiet)
         -- What such a paragraph announces is its own, or somebody's reply.
-        belongs = kind ~= nil or heading ~= nil and node:text():find ":%s*$" ~= nil
-        if kind then
-          local into = found[kind]
+        belongs = way ~= nil or heading ~= nil and node:text():find ":%s*$" ~= nil
+        if way then
+          local into = found[way]
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}
         end
       end
@@ -143,7 +125,7 @@ function places.section(read, section, heading, quiet)
   end
   if not found.sure[1] and read.count == before then found.sure = found.maybe end
   if found.sure ~= found.maybe then take_like(found, blocks) end
-  for _, one in ipairs(found.sure) do places.paragraph(read, one, heading) end
+  for _, one in ipairs(found.sure) do paragraphs.take(read, one, heading) end
 end
 
 return places

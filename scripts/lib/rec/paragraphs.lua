@@ -1,0 +1,39 @@
+-- SPDX-License-Identifier: MIT
+-- Makes recommendations of paragraphs of running text, and knows what was said
+-- before. Knows no language.
+local lists = require "lib.rec.lists"
+
+local paragraphs = {}
+
+local PARAGRAPH = {sure = "it recommends in the document's own name",
+  other = "it recommends in the name of somebody who does so more than once",
+  past = "it tells, in a section on recommendations, what the document recommends",
+  duty = "it says what somebody should do, in a section on recommendations",
+  bare = "it begins with an operative verb in a section on recommendations",
+  modal = "it says who should act, in a section on recommendations",
+  gerund = "it is numbered among recommendations",
+  weak = "it says what should be done, numbered among recommendations"}
+local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6", gerund = "0.5",
+  weak = "0.5"}
+
+-- The beginning of what asks in a paragraph, for comparing.
+local function said(node, first)
+  return node:text():sub(first or 1, (first or 1) + 59)
+end
+
+--- Was the sentence of a paragraph that begins at byte 'first' taken before?
+function paragraphs.was_said(read, node, first)
+  return read.said[said(node, first)] ~= nil
+end
+
+--- Makes a recommendation of a paragraph: {node =, label =, asks =, first =}.
+function paragraphs.take(read, one, stem)
+  if lists.is_repeat(read, one.node) then return end
+  read.said[said(one.node, one.first)] = true
+  read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",
+    reason = PARAGRAPH[one.asks], confidence = CONFIDENCE[one.asks],
+    references = read.references}, one.first or 1)
+  read.count = read.count + 1
+end
+
+return paragraphs
