@@ -330,3 +330,34 @@ test.case("numbered paragraphs outside of the section count once", function()
 ]]), "5. the State: Boats are new.\n9. the State: Lamps are dear.\n"
   .. "10. the State: The year was")
 end)
+
+test.case("names over parts of a list, and a lead-in run on with an item", function()
+  test.equal(found(read([[
+Evaluation of ports
+
+Recommendations
+
+The Committee recommends the following to Norland:
+
+Regarding the quays
+
+i. that rules on quays be laid down (paragraph 3);
+
+ii. that quays be counted.
+
+Regarding the harbour police
+
+iii. that boats be bought for the harbour police.
+]], "text")), "i. -: that rules on\nii. -: that quays be\n"
+  .. "iii. -: that boats be")
+  test.equal(found(read([[
+Recommendations
+
+We recommend that the Head of Ports:
+1.  Develop a policy for quays.
+2.  Recover the costs of boats. We recommend that the Head of Boats:
+3.  Reconcile the numbers each quarter.
+4.  Train the pilots.
+]], "text")), "1. the Head of Ports: Develop a policy\n2. the Head of Ports: Recover the costs\n"
+  .. "3. the Head of Boats: Reconcile the numbers\n4. the Head of Boats: Train the pilots.")
+end)

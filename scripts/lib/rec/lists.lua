@@ -2,6 +2,7 @@
 -- Takes what a lead-in announces: the items of a list, or the paragraphs
 -- behind it. Knows no language.
 local labels = require "lib.rec.labels"
+local pieces = require "lib.rec.pieces"
 
 local lists = {}
 
@@ -22,47 +23,31 @@ function lists.is_repeat(read, node)
   return before ~= nil and before ~= place or nil
 end
 
--- The pieces of a paragraph whose lines are items of their own, ended by ";":
--- flat array of first and last bytes; nil for any other.
-local function pieces(block)
-  local list, at, text = nil, 1, nil
-  for child in block:children() do
-    if child.kind == "break" then
-      text = text or block:text()
-      if text:sub(1, at - 1):find ";[%a\x80-\xFF ]*$" then
-        list = list or {1}
-        list[#list + 1], list[#list + 2] = at - 1, at + 1
-      end
-      at = at + 1
-    else
-      at = at + #child:text()
-    end
-  end
-  if list then list[#list + 1] = #text end
-  return list
-end
-
 --- Makes recommendations of items or paragraphs.
 function lists.take(read, nodes, stem, reason, confidence)
   local reader = read.reader
   local known = {stem = stem, rule = "list", reason = reason, confidence = confidence,
     references = read.references}
-  for _, node in ipairs(nodes) do
+  for i, node in ipairs(nodes) do
     local label = node:attr "label"
     labels.remember(read, label, stem)
     known.label = label and label:find "[%w\xC3-\xDF\xE3-\xED]" and label or nil
-    local list = node.kind == "paragraph" and pieces(node)
+    local list = node.kind == "paragraph" and pieces.lines(node)
+    local from, own = pieces.run_on(read, i < #nodes and node)
     if list then
-      for i = #list - 1, 1, -2 do
-        known.from, known.to = list[i], list[i + 1]
+      for k = #list - 1, 1, -2 do
+        known.from, known.to = list[k], list[k + 1]
         reader:make(node, known)
         read.count = read.count + 1
       end
       known.from, known.to = nil, nil
     elseif lists.is_repeat(read, node) == nil then
+      if from then known.from, known.to = 1, from - 1 end
       reader:make(node, known)
+      known.from, known.to = nil, nil
       read.count = read.count + 1
     end
+    known.stem = own or known.stem
   end
 end
 
@@ -127,6 +112,17 @@ function lists.operative(read, section, stem)
   end
 end
 
+-- Is it a name over a part of the list ("Regarding the police")? The first part may
+-- have any labels, a later one goes on with the numbers.
+local function is_named(node, first)
+  local list = node.next
+  if node.kind ~= "paragraph" or node:attr "label" or not list or list.kind ~= "list"
+    or node:text():find "[.;:,]%s*$" then return false end
+  local label = list.first:attr "label"
+  return first or label ~= nil and label:find "%w" ~= nil
+    and not labels.plain(label):find "^%(?[1aAiI]$"
+end
+
 --- Takes what a lead-in announces, the list or the paragraphs behind it, and
 -- notes the nodes in 'taken'; true if there are any.
 function lists.announced(read, node, stem, taken)
@@ -135,10 +131,14 @@ function lists.announced(read, node, stem, taken)
   while next and next.kind == "paragraph" and not read.reader:key(next) do
     next = next.next
   end
-  if next and next.kind == "list" then
-    taken[next] = true
-    for item in next:children "item" do nodes[#nodes + 1] = item end
-  else
+  local list = next
+  while list and (list == next and list.kind == "list" or is_named(list, list == next)) do
+    if list.kind == "paragraph" then list = list.next end
+    taken[list] = true
+    for item in list:children "item" do nodes[#nodes + 1] = item end
+    list = list.next
+  end
+  if not nodes[1] then
     nodes = followers(node)
     for _, one in ipairs(nodes) do taken[one] = true end
   end
