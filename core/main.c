@@ -87,16 +87,19 @@ void
 cli_report(struct cli *cli)
 {
     size_t n = rpt_log_count(cli->log);
-    if (cli->written == n)
-        return;
     struct rpt_log_style style = {
         .format = RPT_LOG_TEXT,
         .least = cli->verbose ? RPT_LEVEL_STYLE :
             cli->quiet ? RPT_LEVEL_ERROR : RPT_LEVEL_WARNING,
         .colour = isatty(STDERR_FILENO) && getenv("NO_COLOR") == NULL,
     };
+    /* What nobody sees needs no memory. */
+    while (cli->written < n
+        && rpt_log_get(cli->log, cli->written)->level < style.least)
+        cli->written++;
     struct rpt_sink *sink;
-    if (rpt_sink_new_fd(&sink, STDERR_FILENO, SIZE_MAX) != RPT_OK)
+    if (cli->written == n
+        || rpt_sink_new_fd(&sink, STDERR_FILENO, SIZE_MAX) != RPT_OK)
         return;
     /* What could not be written now is written, or told of, at the end. */
     if (rpt_log_write(cli->log, cli->written, &style, sink) == RPT_OK &&

@@ -32,7 +32,7 @@ class_of(size_t n)
 static void *
 get(struct rpt_pool *pool, size_t n)
 {
-    if (n > LARGEST)
+    if (LARGEST == 0 || n > LARGEST)
         return rpt_alloc(n);
     size_t class = class_of(n), size = (class + 1) * RPT_POOL_STEP;
     void *p = pool->free[class];
@@ -57,7 +57,7 @@ get(struct rpt_pool *pool, size_t n)
 static void
 put(struct rpt_pool *pool, void *p, size_t n)
 {
-    if (n > LARGEST) {
+    if (LARGEST == 0 || n > LARGEST) {
         rpt_free(p);
         return;
     }
@@ -75,7 +75,7 @@ rpt_pool_resize(struct rpt_pool *pool, void *p, size_t old_size,
         put(pool, p, old_size);
         return NULL;
     }
-    if (old_size > LARGEST && new_size > LARGEST)
+    if (LARGEST == 0 || (old_size > LARGEST && new_size > LARGEST))
         return rpt_realloc(p, new_size);
     if (old_size <= LARGEST && new_size <= LARGEST &&
         class_of(old_size) == class_of(new_size))

@@ -299,7 +299,7 @@ pdf_block_end(const struct pdf *p, const struct pdf_flow *flow, size_t from)
 static uint16_t
 points(float x)
 {
-    return x > 0 && x < 60000 ? (uint16_t)(x + 0.5f) : 0;
+    return x > 0 && x < 60000 ? (uint16_t)lroundf(x) : 0;
 }
 
 void

@@ -25,6 +25,7 @@ struct pen {
     float last_x, last_y;    /* the middle of its last letter */
     bool open, space;
     const PopplerTextAttributes *font; /* of the letters, and what is known */
+    PopplerTextAttributes plain;       /* where poppler tells of none */
     uint8_t style;
 };
 
@@ -258,10 +259,10 @@ write_plain(struct pen *pen, const struct glyphs *g)
 {
     size_t n = strlen(g->text);
     const double size = 10;
-    PopplerTextAttributes font = {.font_size = size};
     double x = 0, y = size;
     uint32_t c;
-    pen->font = &font;
+    pen->plain = (PopplerTextAttributes){.font_size = size};
+    pen->font = &pen->plain;
     for (size_t i = 0, length; i < n && pen->p->status == RPT_OK;
          i += length) {
         length = decode(g->text + i, n - i, &c);

@@ -129,7 +129,7 @@ measure(struct job *job)
     if (!keep(job, rpt_report_coverage(job->report, &coverage, job->sink))
             || !keep(job, rpt_node_text_take(job->report->root, &text)))
         return false;
-    assert_int_equal(coverage.total, 1200);
+    assert_int_equal(coverage.total, 4000);
     assert_in_range(text.n, 10000, 50000);
     rpt_text_free(text);
     return true;
