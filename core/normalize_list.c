@@ -459,12 +459,36 @@ numbered(struct lists *lists, const struct norm_block *b)
         lists->major = b->label.number + 1;
 }
 
+/* A bullet alone on its line, and what follows has a label of its own: the
+ * bullet is a mark on the page and nothing else. */
+static void
+drop_lone_bullets(struct norm *n)
+{
+    for (size_t i = 0; i + 1 < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        const struct norm_block *next = &n->blocks[i + 1];
+        if (b->role != NORM_PLAIN || b->label.form != NORM_SIGN
+            || (!b->label.given && b->label.skip < b->length)
+            || (b->label.given && b->length > 0)
+            || next->label.form == NORM_NO_LABEL
+            || next->label.form == NORM_SIGN)
+            continue;
+        norm_keep_label(n, b);
+        b->role = NORM_FURNITURE;
+        b->rule = "stray-bullet";
+        b->reason = "a bullet alone before a label";
+        rpt_log_add(n->log, RPT_LEVEL_STYLE, b->rule, b->node->span,
+            "stray bullet alone on its line put aside");
+    }
+}
+
 void
 norm_lists(struct norm *n)
 {
     struct lists lists = {.n = 0};
     if (n->status != RPT_OK)
         return;
+    drop_lone_bullets(n);
     count_numbers(n);
     for (size_t i = 0; i < n->n && n->status == RPT_OK; i++) {
         struct norm_block *b = &n->blocks[i];

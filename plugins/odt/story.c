@@ -127,7 +127,7 @@ hint_style(struct odt *d, const struct odt_paragraph *k,
         hint->first_indent = to_hint(p->left + p->first);
     }
     int space = p->above > d->below ? p->above : d->below;
-    uint32_t gap = d->gap + (space >= 5 ? (unsigned)(space + 6) / 12u : 0);
+    uint32_t gap = d->gap + (space >= 4 ? (unsigned)(space + 8) / 12u : 0);
     hint->gap = (uint16_t)(gap > 100 ? 100 : gap);
     d->below = p->below;
     d->gap = 0;

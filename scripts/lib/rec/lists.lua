@@ -127,10 +127,9 @@ end
 -- notes the nodes in 'taken'; true if there are any.
 function lists.announced(read, node, stem, taken)
   local next, nodes = node.next, {}
-  -- "(...)" says that something was left out.
-  while next and next.kind == "paragraph" and not read.reader:key(next) do
-    next = next.next
-  end
+  -- "(...)" says that something was left out; a bullet may stand alone.
+  while next and (next.kind == "furniture"
+      or next.kind == "paragraph" and not read.reader:key(next)) do next = next.next end
   local list = next
   while list and (list == next and list.kind == "list" or is_named(list, list == next)) do
     if list.kind == "paragraph" then list = list.next end
