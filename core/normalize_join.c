@@ -566,8 +566,7 @@ norm_join(struct norm *n)
         return;
     join_words(n, &words);
     join_labels(n, &words);
-    if (!n->flowing)
-        join_halves(n, &words);
+    join_halves(n, &words);
     close_ranks(n);
     rpt_free(words.slots);
 }

@@ -151,7 +151,7 @@ struct norm {
     size_t n, capacity;
     enum rpt_status status;        /* sticky */
     bool whole;                    /* 'top' is the root */
-    bool flowing;                  /* by the reader: no page cuts a block */
+    bool flowing;                  /* by the reader: no line of a page */
     bool paged;                    /* pages are known */
     bool tight;                    /* nothing parts the paragraphs */
     uint16_t body_size;            /* font size of most text; 0: unknown */

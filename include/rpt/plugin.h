@@ -95,8 +95,7 @@ enum rpt_hint_flag {
     RPT_HINT_LITERAL = 1 << 15,   /* white space and lines matter */
     RPT_HINT_CONTINUED = 1 << 16, /* the source says: goes on from before */
     RPT_HINT_FLOWING = 1 << 17,   /* of the root: its text flows freely, so
-                                     no line of a page stands between blocks
-                                     and no page cuts one */
+                                     no line of a page stands between blocks */
 };
 
 struct rpt_hint {
