@@ -799,7 +799,7 @@ airport | airports | port authority | railway | railways | carrier | carriers
 shipowner | shipowners | owner | owners | master | masters | employer
 contractor | contractors | supplier | suppliers | consultants | firms | firm
 bank | banks | Central Bank | insurers | utility | utilities | enterprise
-enterprises | trustees | Post Office | Treasury | executive heads
+enterprises | trustees | Treasury | executive heads
 governing body | secretariats | organization | organisation | institution
 institute | institutes | university | school | college | colleges | hospital
 political parties | delegations | observers | societies | society | churches
