@@ -83,18 +83,33 @@ words_has(const struct words *w, uint64_t h)
     return w->slots[k] == h;
 }
 
+/* Bytes of a hyphen of any kind at byte i: 1 '-', 2 soft, 3 U+2010. */
+static size_t
+hyphen_length(struct rpt_str text, size_t i)
+{
+    if (text.s[i] == '-')
+        return 1;
+    if (i + 3 <= text.n && memcmp(text.s + i, "\xE2\x80\x90", 3) == 0)
+        return 3;
+    return i + 2 <= text.n && memcmp(text.s + i, "\xC2\xAD", 2) == 0 ? 2 : 0;
+}
+
 /* Takes in the words, and the words with a hyphen, of one text. */
 static void
 words_of(struct norm *n, struct words *w, struct rpt_str text)
 {
     uint64_t h = WORD_START;
     bool any = false;
-    for (size_t i = 0; i <= text.n && n->status == RPT_OK; i++) {
+    for (size_t i = 0, step; i <= text.n && n->status == RPT_OK; i += step) {
         unsigned char c = i < text.n ? (unsigned char)text.s[i] : 0;
-        if (is_word_byte(c)
-            || (c == '-' && any && i + 1 < text.n
-                && is_word_byte((unsigned char)text.s[i + 1]))) {
-            h = word_hash(text.s + i, 1, h);
+        size_t hyphen = i < text.n ? hyphen_length(text, i) : 0;
+        step = hyphen > 0 ? hyphen : 1;
+        bool within = any && i + step < text.n
+            && is_word_byte((unsigned char)text.s[i + step]);
+        if (hyphen == 2 && within)
+            continue;       /* a soft one is no part of the word */
+        if (hyphen > 0 ? within : is_word_byte(c)) {
+            h = word_hash(hyphen > 0 ? "-" : text.s + i, 1, h);
             any = true;
             continue;
         }
@@ -115,6 +130,17 @@ words_make(struct norm *n, struct words *w)
             words_of(n, w, c->text);
 }
 
+/* Bytes of the hyphen that ends before byte 'end'. */
+static size_t
+hyphen_before(struct rpt_str text, size_t end)
+{
+    text.n = end;
+    for (size_t n = 1; n <= 3 && n <= end; n++)
+        if (hyphen_length(text, end - n) == n)
+            return n;
+    return 0;
+}
+
 /*
  * "first-" stood at a line end and "second" goes on: is it one word without
  * the hyphen? What the rest of the document has decides.
@@ -124,9 +150,11 @@ is_broken_word(struct norm *n, struct words *w, struct rpt_str first,
     struct rpt_str second)
 {
     size_t from = first.n, to = 0;
-    while (from > 0 && is_word_byte((unsigned char)first.s[from - 1]))
+    while (from > 0 && is_word_byte((unsigned char)first.s[from - 1])
+        && hyphen_before(first, from) == 0)
         from--;
-    while (to < second.n && is_word_byte((unsigned char)second.s[to]))
+    while (to < second.n && is_word_byte((unsigned char)second.s[to])
+        && hyphen_length(second, to) == 0)
         to++;
     if (from == first.n || to == 0)
         return false;
@@ -138,22 +166,6 @@ is_broken_word(struct norm *n, struct words *w, struct rpt_str first,
     if (words_has(w, solid | 1))
         return true;
     return !words_has(w, hyphened | 1);
-}
-
-/* Where text ends that a hyphen ends: before the hyphen. */
-static size_t
-hyphen_at(struct rpt_str text)
-{
-    size_t n = text.n;
-    while (n > 0 && text.s[n - 1] == ' ')
-        n--;
-    if (n > 0 && text.s[n - 1] == '-')
-        return n - 1;
-    if (n > 2 && memcmp(text.s + n - 3, "\xE2\x80\x90", 3) == 0)
-        return n - 3;
-    if (n > 1 && memcmp(text.s + n - 2, "\xC2\xAD", 2) == 0)
-        return n - 2;
-    return n;
 }
 
 /* The last TEXT node below 'top', or NULL. */
@@ -186,10 +198,14 @@ merge(struct norm *n, struct words *w, struct norm_block *a,
     struct rpt_node *tail = last_text(a->node);
     bool space = true;
     if (a->end == NORM_HYPHEN && tail != NULL && b->begin == NORM_LOWER) {
-        size_t at = hyphen_at(tail->text);
+        size_t at = tail->text.n;
+        while (at > 0 && tail->text.s[at - 1] == ' ')
+            at--;
+        size_t length = hyphen_before(tail->text, at);
+        at -= length;
         struct rpt_str first = {tail->text.s, at};
         space = false;
-        if (is_broken_word(n, w, first, b->text))
+        if (length == 2 || is_broken_word(n, w, first, b->text))
             drop_hyphen(n, tail, at);
     }
     if (space && n->status == RPT_OK) {
@@ -365,17 +381,6 @@ split_text(struct norm *n, struct rpt_node *text, size_t at)
     return node;
 }
 
-/* Bytes of a hyphen of any kind at byte i. */
-static size_t
-hyphen_length(struct rpt_str text, size_t i)
-{
-    if (text.s[i] == '-')
-        return 1;
-    if (i + 3 <= text.n && memcmp(text.s + i, "\xE2\x80\x90", 3) == 0)
-        return 3;
-    return i + 2 <= text.n && memcmp(text.s + i, "\xC2\xAD", 2) == 0 ? 2 : 0;
-}
-
 /* The next hyphen with a space behind it; text.n if there is none. */
 static size_t
 next_hyphen(struct rpt_str text, size_t from, size_t *length)
@@ -385,10 +390,9 @@ next_hyphen(struct rpt_str text, size_t from, size_t *length)
         if (s == NULL)
             break;
         size_t space = (size_t)(s - text.s);
-        for (size_t n = 1; n <= 3 && n <= space; n++)
-            if (space + 1 < text.n
-                && (*length = hyphen_length(text, space - n)) == n)
-                return space - n;
+        *length = hyphen_before(text, space);
+        if (*length > 0 && space + 1 < text.n)
+            return space - *length;
     }
     return text.n;
 }
@@ -412,7 +416,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
             || !is_line_hyphen(n->report, text, i + length - 1, &at_source))
             continue;
         struct rpt_str second = {s.s + behind, s.n - behind};
-        if (length == 1
+        if (length != 2
             && norm_prefix(n, WORDS_FUNCTION_WORD, second, NULL) > 0)
             continue;       /* "short- and long-term" */
         /* "2021-2024" and names keep theirs; a soft hyphen is none. */

@@ -213,6 +213,37 @@ test_line_hyphens(void **state)
     normal_close(&n);
 }
 
+/* A hyphen of any kind may break a word; a soft one is never kept. */
+static void
+test_hyphens_of_all_kinds(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1l2|The light\u2010~house stood, well\u2010known to all, and the "
+        "well\u2010~known keepers of the lamp\u00AD~post slept.\n"
+        "1l2|A short\u2010 and long\u2010~term plan, the inter\u2010~and outer "
+        "wall of 2021\u2010~2024, the soft\u00AD~and the hard\u00AD~Edged.\n"
+        "1l2|Of all that is well-known and is called long\u2010term the "
+        "light\u00ADhouse\u00AD\n"
+        "0l2|keeper knew the least, though what is made for the long-term "
+        "is well\u2010\n"
+        "0l2|known to the others of the long\u00AD\n"
+        "0l2|term. The light\u2010~house\u2010keeper was the lighthouse-keeper "
+        "of old.\n");
+    expect_whole(&n,
+        "report\n"
+        "  paragraph \"The lighthouse stood, well\u2010known to all, and the "
+        "well\u2010known keepers of the lamppost slept.\"\n"
+        "  paragraph \"A short\u2010 and long\u2010term plan, the inter\u2010 "
+        "and outer wall of 2021\u20102024, the softand the hardEdged.\"\n"
+        "  paragraph \"Of all that is well-known and is called long\u2010term "
+        "the light\u00ADhousekeeper knew the least, though what is made for "
+        "the long-term is well\u2010known to the others of the longterm. The "
+        "lighthouse\u2010keeper was the lighthouse-keeper of old.\"\n");
+    normal_close(&n);
+}
+
 /* A label on its own line goes with the text that follows. */
 static void
 test_label_alone(void **state)
@@ -307,6 +338,7 @@ main(void)
         cmocka_unit_test(test_number_goes_on),
         cmocka_unit_test(test_broken_word),
         cmocka_unit_test(test_line_hyphens),
+        cmocka_unit_test(test_hyphens_of_all_kinds),
         cmocka_unit_test(test_label_alone),
         cmocka_unit_test(test_heading_lines),
         cmocka_unit_test(test_bold_line),
