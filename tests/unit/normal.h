@@ -71,7 +71,7 @@ mark_number(const char **mark)
  * Reads the marks before '|': a number is the gap; p page start, b bold,
  * c centred, C capitals, t title, F furniture, R rule, n note, L literal,
  * hN heading, lN lines, wN width, iN indent, sN size, * bullet, oN ordered
- * (the label is the first word of the text), vN level.
+ * (the label is the first word of the text), vN level, + goes on from before.
  */
 static inline void
 read_marks(const char *mark, struct rpt_hint *hint)
@@ -96,6 +96,7 @@ read_marks(const char *mark, struct rpt_hint *hint)
         case 'L': hint->flags |= RPT_HINT_LITERAL; break;
         case '*': hint->flags |= RPT_HINT_BULLET; break;
         case 'o': hint->flags |= RPT_HINT_ORDERED; break;
+        case '+': hint->flags |= RPT_HINT_CONTINUED; break;
         case 'h':
             hint->flags |= RPT_HINT_HEADING;
             hint->level = (uint16_t)value;
@@ -107,6 +108,31 @@ read_marks(const char *mark, struct rpt_hint *hint)
         case 's': hint->size = (uint16_t)value; break;
         default: fail_msg("unknown mark '%c'", c);
         }
+    }
+}
+
+/* A text; what stands in braces is a reference that the reader found. */
+static inline void
+add_inline(struct normal *n, const char *text, struct rpt_span at)
+{
+    size_t left = at.length;
+    while (left > 0) {
+        bool ref = *text == '{';
+        const char *end = memchr(text, ref ? '}' : '{', left);
+        size_t length = end == NULL ? left : (size_t)(end - text) + ref;
+        struct rpt_str inner = { text + ref, length - 2 * ref };
+        at.length = (uint32_t)length;
+        if (ref) {
+            rpt_build_open(n->t.b, RPT_KIND_NOTE_REF, at);
+            rpt_build_attr(n->t.b, "label", inner, at);
+            rpt_build_close(n->t.b);
+        } else {
+            rpt_build_text(n->t.b, inner, at);
+        }
+        text += length;
+        left -= length;
+        at.offset += (uint32_t)length;
+        at.column += (uint32_t)length;
     }
 }
 
@@ -126,7 +152,8 @@ add_line(struct normal *n, const char *line, size_t length, size_t offset,
     struct rpt_span at = { (uint32_t)(offset + from),
         (uint32_t)(length - from), number, (uint32_t)from + 1, *page };
     bool given = (hint.flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0;
-    if (given || (hint.flags & RPT_HINT_NOTE) != 0) {
+    bool rest = (hint.flags & RPT_HINT_CONTINUED) != 0;
+    if (given || (!rest && (hint.flags & RPT_HINT_NOTE) != 0)) {
         size_t word = strcspn(text, " \n");
         hint.label = (struct rpt_str){ text, word };
         hint.label_span = at;
@@ -141,7 +168,7 @@ add_line(struct normal *n, const char *line, size_t length, size_t offset,
     rpt_build_content(n->t.b, at);
     rpt_build_open(n->t.b, RPT_KIND_PARAGRAPH, at);
     rpt_build_hint(n->t.b, &hint);
-    rpt_build_text(n->t.b, (struct rpt_str){ text, at.length }, at);
+    add_inline(n, text, at);
     rpt_build_close(n->t.b);
 }
 

@@ -358,6 +358,52 @@ test_flowing(void **state)
     normal_close(&n);
 }
 
+/* What the reader marked hides neither the head nor the foot of a page. */
+static void
+test_edges_behind_marks(void **state)
+{
+    (void)state;
+    struct normal n;
+#define MARKED "F|an anchor\n" "F|a bell\n" "F|a crane\n"
+#define PAGE "1|Harbour watch\n" "1|" PROSE "\n" "1|" MORE "\n" "1|" PROSE \
+    "\n" "1|" MORE "\n"
+    normal_open(&n,
+        MARKED PAGE "1|1\n" MARKED
+        "p" MARKED PAGE "1|2\n" MARKED
+        "p" MARKED PAGE "1|3\n" MARKED
+        "p" MARKED PAGE "1|4\n" MARKED);
+    const struct rpt_node *top = n.t.report->root, *c = top;
+    size_t numbers = 0, heads = 0;
+    while ((c = rpt_node_next(c, top)) != NULL) {
+        if (c->kind != RPT_KIND_FURNITURE)
+            continue;
+        numbers += strcmp(rpt_node_attr_get(c, "role").s, "page-number") == 0;
+        heads += strncmp(c->first->text.s, "Harbour watch", 13) == 0;
+    }
+    assert_int_equal(numbers, 4);
+    assert_int_equal(heads, 3);     /* that of the first page may be a title */
+    expect_covered(&n);
+    normal_close(&n);
+}
+
+/* The only page of a document has a number as well. */
+static void
+test_single_page(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "p1|" PROSE "\n"
+        "1|" MORE "\n"
+        "1|1\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"The boats came back at n...\"\n"
+        "  paragraph \"Nets were dried along th...\"\n"
+        "  furniture role=\"page-number\" \"1\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -373,6 +419,8 @@ main(void)
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_symbol),
         cmocka_unit_test(test_flowing),
+        cmocka_unit_test(test_edges_behind_marks),
+        cmocka_unit_test(test_single_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

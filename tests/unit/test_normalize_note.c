@@ -198,6 +198,83 @@ test_references(void **state)
     normal_close(&n);
 }
 
+/* More of a note, behind it or on the next page, goes into it. */
+static void
+test_continued(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "n+|A rest of nothing.\n"
+        "1|" PROSE "\n"
+        "n|1 The annex came\n"
+        "n+|late, it is said.\n"
+        "n|2 The annex was short.\n"
+        "1|1\n"
+        "p0|" MORE "\n"
+        "n+|Nobody had read it.\n"
+        "1|2\n");
+    expect_tree(&n,
+        "report\n"
+        "  note\n"
+        "    paragraph \"A rest of nothing.\"\n"
+        "  paragraph \"The boats came back at n...\"\n"
+        "  note label=\"1\"\n"
+        "    paragraph \"The annex came\"\n"
+        "    paragraph \"late, it is said.\"\n"
+        "  note label=\"2\"\n"
+        "    paragraph \"The annex was short.\"\n"
+        "    paragraph \"Nobody had read it.\"\n"
+        "  furniture role=\"page-number\" \"1\"\n"
+        "  paragraph \"Nets were dried along th...\"\n"
+        "  furniture role=\"page-number\" \"2\"\n");
+    struct rpt_node *note = nth(&n.t, RPT_KIND_NOTE, 2);
+    assert_true(note->span.offset + note->span.length
+        == note->last->span.offset + note->last->span.length);
+    normal_close(&n);
+}
+
+/* Where the reader found the reference, no figure is made another. */
+static void
+test_found_by_the_reader(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|The boats, 1 came back.{7} Nobody, 7 saw them.{1} " PROSE "\n"
+        "n|7 Of hemp.\n"
+        "1|The nets, 7 were dried. 2 " MORE "\n"
+        "2|1 Of silk.\n"
+        "0|2 Of wool.\n"
+        "p0|" PROSE "\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"The boats, 1 came back. ...\"\n"
+        "  note label=\"7\"\n"
+        "    paragraph \"Of hemp.\"\n"
+        "  paragraph \"The nets, 7 were dried. ...\"\n"
+        "  note label=\"1\"\n"
+        "    paragraph \"Of silk.\"\n"
+        "  note label=\"2\"\n"
+        "    paragraph \"Of wool.\"\n"
+        "  paragraph \"The boats came back at n...\"\n");
+    static const char *const refs[][2] = {
+        { "7", "" }, { "1", "" }, { "2", "note-ref" },
+    };
+    const struct rpt_node *top = n.t.report->root, *c = top;
+    size_t found = 0;
+    while ((c = rpt_node_next(c, top)) != NULL) {
+        if (c->kind != RPT_KIND_NOTE_REF)
+            continue;
+        assert_true(found < 3);
+        assert_string_equal(rpt_node_attr_get(c, "label").s, refs[found][0]);
+        assert_string_equal(rpt_node_rule(c), refs[found++][1]);
+    }
+    assert_int_equal(found, 3);
+    assert_int_equal(count_log(&n, "note-foot"), 2);
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -209,6 +286,8 @@ main(void)
         cmocka_unit_test(test_page_lines),
         cmocka_unit_test(test_across_a_cut),
         cmocka_unit_test(test_references),
+        cmocka_unit_test(test_continued),
+        cmocka_unit_test(test_found_by_the_reader),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
