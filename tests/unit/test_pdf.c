@@ -228,6 +228,40 @@ test_notes(void **state)
         "p note [2]| Another.\n");
 }
 
+/* Small cells that begin with a raised number are no notes of the page. */
+static void
+test_note_in_cell(void **state)
+{
+    struct draft d;
+    (void)state;
+    draft_open(&d);
+    new_page(&d);
+    for (int i = 0; i < 4; i++)
+        put(&d, 100, 60 + 12 * (float)i, 10, 0, FULL);
+    for (int i = 0; i < 3; i++) {
+        float y = 140 + 15 * (float)i;
+        put(&d, 100, y, 8, 0, "Lake");
+        float x = put(&d, 200, y - 3, 5, 0, "1");
+        put(&d, x, y, 8, 0, "dry");
+        put(&d, 300, y, 8, 0, "2030");
+    }
+    expect(&d, 0,
+        "p| " FULL " " FULL " " FULL " " FULL "\n"
+        "table| \n"
+        "  row| \n"
+        "    cell| \n      p| Lake\n"
+        "    cell| \n      p| {note-ref label=1}dry\n"
+        "    cell| \n      p| 2030\n"
+        "  row| \n"
+        "    cell| \n      p| Lake\n"
+        "    cell| \n      p| {note-ref label=1}dry\n"
+        "    cell| \n      p| 2030\n"
+        "  row| \n"
+        "    cell| \n      p| Lake\n"
+        "    cell| \n      p| {note-ref label=1}dry\n"
+        "    cell| \n      p| 2030\n");
+}
+
 static void
 test_oddities(void **state)
 {
@@ -259,6 +293,7 @@ main(void)
         cmocka_unit_test(test_columns),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_note_in_cell),
         cmocka_unit_test(test_oddities),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
