@@ -378,17 +378,17 @@ push_searched(lua_State *L, int reader)
     return rpt_lua_check_report(L, -1);
 }
 
-/* Upvalues: the Reader, the number of the next, begins. */
+/* Upvalues: the Reader, the number of the next, the way or 0. */
 static int
 candidates_next(lua_State *L)
 {
     const struct reader_ref *ref = lua_touserdata(L, lua_upvalueindex(1));
     const struct rpt_reader *r = ref->reader;
     size_t i = (size_t)lua_tointeger(L, lua_upvalueindex(2));
-    bool begins = lua_toboolean(L, lua_upvalueindex(3)) != 0;
+    unsigned way = (unsigned)lua_tointeger(L, lua_upvalueindex(3));
     if (r == NULL)
         return luaL_error(L, "the reader is closed");
-    while (i < r->n_noted && begins && !r->noted[i].begins)
+    while (i < r->n_noted && (r->noted[i].ways & way) != way)
         i++;
     rpt_lua_charge(L, 1);
     lua_pushinteger(L, (lua_Integer)i + 1);
@@ -398,18 +398,25 @@ candidates_next(lua_State *L)
         i < r->n_noted ? r->noted[i].node : NULL);
 }
 
-/*** Steps through the paragraphs that search() found, or only through those
- * that begin with a verb that asks.
- * @function candidates   @tparam[opt=false] boolean begins
+/*** Steps through the paragraphs that search() found, or only through those that
+ * begin with a verb that asks ("begins"), have a word before their number
+ * ("named"), or have a label and a verb by which the document may ask
+ * ("numbered").
+ * @function candidates   @tparam[opt] string way
  * @treturn function iterator node
  * @usage for paragraph in reader:candidates() do ... end */
 static int
 reader_candidates(lua_State *L)
 {
+    static const char *const names[] = {"begins", "named", "numbered", NULL};
+    static const unsigned ways[] = {RPT_READ_BEGINS, RPT_READ_NAMED,
+        RPT_READ_NUMBERED};
     check_reader(L);
-    lua_settop(L, 2);
+    unsigned way = lua_isnoneornil(L, 2) ? 0 :
+        ways[luaL_checkoption(L, 2, NULL, names)];
+    lua_settop(L, 1);
     lua_pushinteger(L, 0);
-    lua_insert(L, 2);
+    lua_pushinteger(L, (lua_Integer)way);
     lua_pushcclosure(L, candidates_next, 3);
     return 1;
 }

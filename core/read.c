@@ -593,7 +593,7 @@ static struct rpt_read_noted
 find_hits(struct rpt_reader *r, struct rpt_node *node, struct rpt_str text)
 {
     const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_CANDIDATES);
-    struct rpt_read_noted noted = {node, r->n_hits, 0, false};
+    struct rpt_read_noted noted = {node, r->n_hits, 0, 0};
     struct rpt_cue_scan scan = {.at = 0};
     struct rpt_cue cue;
     while (cues != NULL && rpt_cues_next(cues, text, &scan, &cue)
@@ -615,6 +615,35 @@ ends_in_bracket(struct rpt_str text)
     return n > 0 && text.s[n - 1] == ')';
 }
 
+/* May the document ask by a phrase, in its own voice? */
+static bool
+may_ask(const struct rpt_cue *hit)
+{
+    return hit->class_id == RPT_READ_C_VERB
+        || (hit->class_id == RPT_READ_C_MODAL
+            && strchr(hit->value, ' ') != NULL);
+}
+
+/* What a paragraph is known to be by its labels and the phrases in it. */
+static unsigned
+find_ways(const struct rpt_node *node, const struct rpt_cue *hits, size_t n)
+{
+    unsigned ways = 0;
+    if (n > 0 && hits[0].class_id == RPT_READ_C_VERB
+        && hits[0].from < OPERATIVE)
+        ways |= RPT_READ_BEGINS;
+    if (node->attrs == NULL)
+        return ways;
+    if (rpt_node_attr_find(node, "label-word") != NULL)
+        ways |= RPT_READ_NAMED;
+    size_t i = 0;
+    while (i < n && !may_ask(&hits[i]))
+        i++;
+    if (i < n && rpt_node_attr_find(node, "label") != NULL)
+        ways |= RPT_READ_NUMBERED;
+    return ways;
+}
+
 /* Notes the paragraph if it is worth reading; returns the length read. */
 static size_t
 note(struct rpt_reader *r, struct rpt_node *node)
@@ -622,9 +651,10 @@ note(struct rpt_reader *r, struct rpt_node *node)
     struct rpt_str text = rpt_read_text(r, node);
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
+    noted.ways = find_ways(node, hits, noted.n);
     bool worth = (noted.n > 0 && rpt_str_ends(text, ":"))
-        || rpt_node_attr_find(node, "label-word") != NULL
-        || (ends_in_bracket(text) && rpt_node_attr_find(node, "label") != NULL);
+        || (noted.ways & RPT_READ_NAMED) != 0 || (ends_in_bracket(text)
+            && rpt_node_attr_find(node, "label") != NULL);
     for (size_t i = 0; i < noted.n && !worth; i++)
         worth = hits[i].class_id != RPT_READ_C_MODAL
             && hits[i].class_id != RPT_READ_C_STEM;
@@ -633,8 +663,6 @@ note(struct rpt_reader *r, struct rpt_node *node)
         r->n_hits = noted.first;
         return text.n;
     }
-    noted.begins = noted.n > 0 && hits[0].class_id == RPT_READ_C_VERB
-        && hits[0].from < OPERATIVE;
     r->noted[r->n_noted++] = noted;
     return text.n;
 }

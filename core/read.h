@@ -139,11 +139,18 @@ struct rpt_read_part {
     const char *origin;
 };
 
+/* What is known of a paragraph before its words are read. */
+enum rpt_read_way {
+    RPT_READ_BEGINS = 1 << 0,   /* with a verb that asks */
+    RPT_READ_NAMED = 1 << 1,    /* a word stands before its number */
+    RPT_READ_NUMBERED = 1 << 2  /* it has a label, and may ask by verb */
+};
+
 /* The phrases of RPT_READ_CANDIDATES in a paragraph, in reader->hits. */
 struct rpt_read_noted {
     struct rpt_node *node;
     size_t first, n;
-    bool begins;                /* with a verb that asks */
+    unsigned ways;              /* enum rpt_read_way */
 };
 
 struct rpt_read_block;

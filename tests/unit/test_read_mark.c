@@ -253,8 +253,8 @@ test_search(void **state)
     rpt_read_search(r, t.report->root, zones, 2);
     assert_int_equal(r->n_noted, 2);
     assert_ptr_equal(r->noted[0].node, nth(&t, RPT_KIND_PARAGRAPH, 2));
-    assert_true(r->noted[0].begins);
-    assert_false(r->noted[1].begins);
+    assert_true(r->noted[0].ways & RPT_READ_BEGINS);
+    assert_false(r->noted[1].ways & RPT_READ_BEGINS);
     tree_close(&t);
 }
 

@@ -3,10 +3,8 @@
 -- surest first: sections, operative paragraphs, announced lists, sentences.
 -- What their words say is for the reader to tell; knows no language.
 local lists = require "lib.rec.lists"
-local operative = require "lib.rec.operative"
 local paragraphs = require "lib.rec.paragraphs"
 local places = require "lib.rec.places"
-local tables = require "lib.rec.tables"
 local units = require "lib.rec.units"
 
 local document = {}
@@ -23,7 +21,7 @@ end
 
 -- Paragraphs named as recommendations, wherever they stand.
 local function take_named(read, taken)
-  for node in read.reader:candidates() do
+  for node in read.reader:candidates "named" do
     if units.is_named(read, node) and not is_averse(read, node) then
       taken[node] = true
       taken[units.paragraph(read, node)] = true
@@ -38,7 +36,7 @@ local function take_tables(read, report)
     local table = cell.parent.parent
     if not done[table] and table.first == cell.parent and not is_averse(read, table) then
       done[table] = true
-      tables.take(read, table, false)
+      require "lib.rec.tables".take(read, table, false)
     end
   end
 end
@@ -86,8 +84,8 @@ end
 -- Numbered paragraphs outside of sections on recommendations in which the author
 -- asks by verb, unless it was said there too.
 local function take_rest(read, taken)
-  for node in read.reader:candidates() do
-    if not taken[node] and node:attr "label" and not node:closest "recommendation"
+  for node in read.reader:candidates "numbered" do
+    if not taken[node] and not node:closest "recommendation"
       and not is_averse(read, node) then
       local asks, first = read.reader:asks(node)
       if asks == "sure" and not paragraphs.was_said(read, node, first) then
@@ -111,13 +109,17 @@ function document.mark(read, report, zones)
     end
   end
   read.place = nil
-  operative.headed(read, report)
+  if report:root():each "resolution"() then
+    require "lib.rec.operative".headed(read, report)
+  end
   local taken, done = {}, {}
   take_named(read, taken)
   if read.count == 0 then take_tables(read, report) end
   local seek = read.count == 0
-  for node in read.reader:candidates(true) do
-    if read.reader:operative(node) then operative.take(read, node, done) end
+  for node in read.reader:candidates "begins" do
+    if read.reader:operative(node) then
+      require "lib.rec.operative".take(read, node, done)
+    end
   end
   if seek then
     take_announced(read, taken)

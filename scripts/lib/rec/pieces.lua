@@ -4,6 +4,8 @@ local sentences = require "rpt.text".sentences
 
 local pieces = {}
 
+local COLON = (":"):byte()
+
 --- The pieces of a paragraph whose lines are items of their own, ended by ";":
 -- flat array of first and last bytes; nil for any other.
 function pieces.lines(block)
@@ -30,7 +32,7 @@ function pieces.run_on(read, node)
   if not node then return nil end
   local block = node.kind == "item" and node.first or node
   local text, from = block:text(), 1
-  if not text:find ":%s*$" or block.next and node.kind == "item" then return nil end
+  if text:byte(-1) ~= COLON or block.next and node.kind == "item" then return nil end
   local stem = read.reader:lead_in(node, true, true)
   if not (stem and stem.own and stem.kind == "verb") then return nil end
   for i in sentences(text) do from = i end

@@ -3,10 +3,11 @@
 -- recommend something. Knows no language.
 local lists = require "lib.rec.lists"
 local paragraphs = require "lib.rec.paragraphs"
-local tables = require "lib.rec.tables"
 local units = require "lib.rec.units"
 
 local places = {}
+
+local COLON = (":"):byte()
 
 local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
@@ -94,7 +95,7 @@ function places.section(read, section, heading, quiet)
     elseif named or taken[node] then
       belongs = false
     elseif kind == "table" then
-      tables.take(read, node, not quiet)
+      require "lib.rec.tables".take(read, node, not quiet)
     elseif kind == "paragraph" and units.is_named(read, node) then
       taken[units.paragraph(read, node, heading)] = true
     elseif kind == "paragraph" and units.unnumbered(read, node, heading) then
@@ -115,7 +116,7 @@ function places.section(read, section, heading, quiet)
         local asks, first = reader:asks(node)
         local way = weigh(node, asks, quiet)
         -- What such a paragraph announces is its own, or somebody's reply.
-        belongs = way ~= nil or heading ~= nil and node:text():find ":%s*$" ~= nil
+        belongs = way ~= nil or heading ~= nil and node:text():byte(-1) == COLON
         if way then
           local into = found[way]
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}

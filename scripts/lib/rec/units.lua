@@ -4,6 +4,8 @@
 -- it holds. Knows no language.
 local units = {}
 
+local COLON = (":"):byte()
+
 local NAMED = "it is named as a recommendation, with a number"
 local BARE = "it is named as a recommendation"
 local BELOW = "its heading names a recommendation, with a number"
@@ -30,15 +32,17 @@ end
 -- The list that ends the sentence of a paragraph, or the paragraph itself.
 local function reach(node)
   local next = node.next
-  return next and next.kind == "list" and node:text():find ":%s*$" and next or node
+  return next and next.kind == "list" and node:text():byte(-1) == COLON and next or node
 end
 
 --- Takes a paragraph behind "Recommendation:", a name without a number, with the
 -- list that ends its sentence; false for any other.
 function units.unnumbered(read, node, stem)
   local text = node:text()
+  local colon = text:find(":", 1, true)
+  if not colon or colon > 32 then return false end
   local _, to, word = text:find "^([%w\x80-\xFF][%w%s\x80-\xFF]-)%s*:%s+"
-  if not word or #word > 30 or to == #text or not read.announces(word) then return false end
+  if not word or to == #text or not read.announces(word) then return false end
   read.reader:make(node, {from = to + 1, to = #text, rule = "named", reason = BARE,
     stem = stem, references = read.references})
   read.count = read.count + 1
