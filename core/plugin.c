@@ -220,6 +220,27 @@ consider(struct choice *best, const struct rpt_plugin *p,
         *best = (struct choice){p, sure};
 }
 
+/* Asks the module that is named as the extension is, or all the others, until
+ * one is certain. */
+static enum rpt_status
+ask_modules(struct rpt_engine *engine, struct choice *best,
+    const struct rpt_input *raw, const struct rpt_input *text, bool named,
+    struct rpt_log *log)
+{
+    enum rpt_status status = RPT_OK;
+    for (struct rpt_module *m = engine->modules;
+         status == RPT_OK && m != NULL && best->sure < 2 * CERTAIN;
+         m = m->next) {
+        const struct rpt_plugin *p;
+        if ((strcmp(m->name, raw->extension) == 0) != named)
+            continue;
+        status = module_plugin(engine, m, &p, log);
+        if (p != NULL)
+            consider(best, p, raw, text);
+    }
+    return status;
+}
+
 enum rpt_status
 rpt_plugin_choose(struct rpt_engine *engine, const struct rpt_plugin **out,
     const struct rpt_input *raw, const struct rpt_input *text,
@@ -231,15 +252,13 @@ rpt_plugin_choose(struct rpt_engine *engine, const struct rpt_plugin **out,
     *out = best.plugin;
     if (best.plugin != NULL && (best.plugin->flags & RPT_PLUGIN_REFUSES) == 0)
         return RPT_OK;
+    /* The one named as the extension first: opening them all takes longer than
+     * most runs. Whoever it is, content decides. */
     enum rpt_status status = modules_list(engine);
-    for (struct rpt_module *m = engine->modules;
-         status == RPT_OK && m != NULL && best.sure < 2 * CERTAIN;
-         m = m->next) {
-        const struct rpt_plugin *p;
-        status = module_plugin(engine, m, &p, log);
-        if (p != NULL)
-            consider(&best, p, raw, text);
-    }
+    if (status == RPT_OK)
+        status = ask_modules(engine, &best, raw, text, true, log);
+    if (status == RPT_OK)
+        status = ask_modules(engine, &best, raw, text, false, log);
     *out = best.plugin;
     return status;
 }
