@@ -268,9 +268,11 @@ reader_operative(lua_State *L)
         after = rpt_read_skip(r, RPT_READ_ADVERB, text, at, NULL);
     }
     size_t n = rpt_read_prefix(r, RPT_READ_VERB, text, at, NULL);
-    /* An organ that speaks for itself is not named behind its verb. */
-    bool named = n > 0 && r->verb_first && rpt_read_prefix(r,
-        RPT_READ_AUTHOR, text, rpt_read_past_space(text, at + n), NULL) > 0;
+    /* An organ that speaks for itself is not named behind its verb, nor in
+     * it ("It is recommended"). */
+    bool named = n > 0 && (rpt_read_prefix(r, RPT_READ_AUTHOR, text, at,
+        NULL) > 0 || (r->verb_first && rpt_read_prefix(r, RPT_READ_AUTHOR,
+        text, rpt_read_past_space(text, at + n), NULL) > 0));
     const char *kind = n > 0 ? (named ? NULL : "ask")
         : rpt_read_prefix(r, RPT_READ_NOTE, text, at, NULL) > 0 ? "note"
         : NULL;

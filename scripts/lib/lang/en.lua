@@ -596,6 +596,7 @@ the Board | the Working Group | the Group of Experts | the mission
 the Special Rapporteur | the Independent Expert | the Rapporteur
 the High Commissioner | the Secretary-General | the Council | the Assembly
 the authors | the Ombudsman | the evaluation | the evaluators | the auditors
+the Office | the Court | the Inspector | the Inspectors
 the audit | the review team | the Task Force | the task force | the study
 the meeting | the Conference | the Forum | the workshop | the expert group
 ]],

@@ -41,18 +41,6 @@ local function take_tables(read, report)
   end
 end
 
--- Lists and paragraphs that a lead-in announces.
-local function take_announced(read, taken)
-  for node in read.reader:candidates() do
-    local next = node.next
-    local stem = not taken[node] and not is_averse(read, node)
-      and read.reader:lead_in(node, next and next.kind == "list", false)
-    if stem and stem.own then
-      taken[node] = lists.announced(read, node, stem, taken)
-    end
-  end
-end
-
 -- Those who ask by name, and how often.
 local function count_speakers(read, taken)
   local count = {}
@@ -63,9 +51,28 @@ local function count_speakers(read, taken)
   return count
 end
 
+-- Does the lead-in of a list speak for somebody who asks more than once?
+local function is_speaker(read, node, count)
+  local next = node.next
+  if not next or next.kind ~= "list" then return false end
+  local asks, _, name = read.reader:asks(node)
+  return asks == "other" and count[name] > 1
+end
+
+-- Lists and paragraphs that a lead-in announces. 'count' are those who ask.
+local function take_announced(read, taken, count)
+  for node in read.reader:candidates() do
+    local next = node.next
+    local stem = not taken[node] and not is_averse(read, node)
+      and read.reader:lead_in(node, next and next.kind == "list", false)
+    if stem and (stem.own or is_speaker(read, node, count)) then
+      taken[node] = lists.announced(read, node, stem, taken)
+    end
+  end
+end
+
 -- Paragraphs that recommend by their own words, and what others asked for.
-local function take_sentences(read, taken)
-  local count = count_speakers(read, taken)
+local function take_sentences(read, taken, count)
   for node in read.reader:candidates() do
     if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
       local asks, first, name = read.reader:asks(node)
@@ -88,7 +95,11 @@ local function take_rest(read, taken)
     if not taken[node] and not node:closest "recommendation"
       and not is_averse(read, node) then
       local asks, first = read.reader:asks(node)
-      if asks == "sure" and not paragraphs.was_said(read, node, first) then
+      local listed = asks == "sure" and node.next and node.next.kind == "list"
+      local stem = listed and read.reader:lead_in(node, true, false)
+      if stem and stem.own then
+        lists.announced(read, node, stem, taken)
+      elseif asks == "sure" and not paragraphs.was_said(read, node, first) then
         paragraphs.take(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})
       end
@@ -122,8 +133,9 @@ function document.mark(read, report, zones)
     end
   end
   if seek then
-    take_announced(read, taken)
-    take_sentences(read, taken)
+    local count = count_speakers(read, taken)
+    take_announced(read, taken, count)
+    take_sentences(read, taken, count)
   else
     take_rest(read, taken)
     read.reader:statements()
