@@ -248,6 +248,25 @@ is_note(const struct pdf *p, const struct pdf_line *line)
         && (p->runs[line->first].flags & PDF_RAISED) != 0;
 }
 
+/* A line of any size that begins with the number of a note which a text above
+ * it on the page calls. Raised numbers of paragraphs are not called. */
+static bool
+is_called(const struct pdf *p, const struct pdf_line *line)
+{
+    const struct pdf_run *number = &p->runs[line->first];
+    if ((number->flags & PDF_RAISED) == 0)
+        return false;
+    for (const struct pdf_line *l = p->lines; l < line; l++)
+        for (uint32_t i = 1; i < l->n; i++) {
+            const struct pdf_run *r = &p->runs[l->first + i];
+            if ((r->flags & PDF_RAISED) != 0 && r->n == number->n
+                && memcmp(p->pool + r->text, p->pool + number->text, r->n)
+                    == 0)
+                return true;
+        }
+    return false;
+}
+
 /* Long lines show the margins; a page number may stand outside. */
 static void
 set_margins(const struct pdf *p, struct pdf_flow *flow, bool whole)
@@ -309,7 +328,8 @@ emit_flow(struct pdf *p, const struct pdf_part *part)
         struct pdf_block block = {.first = (uint32_t)from,
             .n = (uint32_t)(end - from)};
         /* Cells have no notes of the page in them. */
-        if (part->kind == PDF_FLOW && is_note(p, &flow.lines[from]))
+        if (part->kind == PDF_FLOW && (is_note(p, &flow.lines[from])
+                || is_called(p, &flow.lines[from])))
             note = RPT_HINT_NOTE;
         else if (part->kind == PDF_FLOW
             && goes_on_note(p, &flow, from, note != 0))

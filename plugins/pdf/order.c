@@ -231,9 +231,20 @@ column_of(const struct pdf_line *s, const struct strip *strips, size_t n)
     return k;
 }
 
+/* Does the piece reach over one of the strips? */
+static bool
+is_across(const struct pdf_line *s, const struct strip *strips, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (s->x1 < strips[i].x1 && s->x2 > strips[i].x2)
+            return true;
+    return false;
+}
+
 /*
  * Rows at the edges of the band that have text on one side only, and stand
- * off from the rest, are no part of it.
+ * off from the rest, are no part of it; nor are those below it that reach
+ * over its columns.
  */
 static void
 trim(const struct pdf *p, const struct pdf_line *segs, struct band *band,
@@ -260,7 +271,8 @@ trim(const struct pdf *p, const struct pdf_line *segs, struct band *band,
             last = end;
     }
     for (size_t k = last; k < band->to && k > band->from; k++)
-        if (is_far_below(p, &segs[k - 1], &segs[k], 1.3f)) {
+        if (is_far_below(p, &segs[k - 1], &segs[k], 1.3f)
+            || is_across(&segs[k], strips, n)) {
             stop = k;
             break;
         }
