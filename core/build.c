@@ -134,15 +134,19 @@ end_line(struct rpt_build *b)
     struct rpt_node *n = b->tail;
     b->tail = NULL;
     b->space = true;
-    if (n == NULL || b->literal || n->text.s[n->text.n - 1] != ' ')
+    if (n == NULL || b->literal)
         return;
-    if (n->text.n == 1) {
+    struct rpt_str text = rpt_text_get(n);
+    if (text.s[text.n - 1] != ' ')
+        return;
+    if (text.n == 1) {
         rpt_node_unlink(n);
         return;
     }
     /* The text lies in the report's own arena. */
-    n->text.n--;
-    ((char *)(uintptr_t)n->text.s)[n->text.n] = '\0';
+    text.n--;
+    ((char *)(uintptr_t)text.s)[text.n] = '\0';
+    rpt_text_put(n, text);
 }
 
 /* A note or a page number stands in the midst of a line, perhaps: it has
@@ -170,8 +174,8 @@ is_literal(const struct rpt_node *n)
 {
     while (n != NULL && rpt_kind_is_inline((enum rpt_kind)n->kind))
         n = n->parent;
-    return n != NULL && n->hint != NULL
-        && (n->hint->flags & RPT_HINT_LITERAL) != 0;
+    return n != NULL && n->more->hint != NULL
+        && (n->more->hint->flags & RPT_HINT_LITERAL) != 0;
 }
 
 void
@@ -475,7 +479,7 @@ rpt_build_text(struct rpt_build *b, struct rpt_str text, struct rpt_span at)
     struct rpt_node *n = add_node(b, RPT_KIND_TEXT, at);
     if (n == NULL)
         return;
-    n->text = folded;
+    rpt_text_put(n, folded);
     b->tail = n;
 }
 
@@ -536,7 +540,8 @@ rpt_build_hint(struct rpt_build *b, const struct rpt_hint *hint)
         return;
     struct rpt_arena *arena = b->report->arena;
     struct rpt_hint *copy = rpt_arena_get(arena, sizeof(*copy));
-    if (copy == NULL) {
+    struct rpt_node_more *more = rpt_node_more(b->report, b->open);
+    if (copy == NULL || more == NULL) {
         fail_memory(b, b->open->span);
         return;
     }
@@ -545,7 +550,7 @@ rpt_build_hint(struct rpt_build *b, const struct rpt_hint *hint)
     if (!take_value(b, hint->style, &copy->style, b->open->span)
             || !take_value(b, hint->label, &copy->label, hint->label_span))
         return;
-    b->open->hint = copy;
+    more->hint = copy;
     if (!rpt_kind_is_inline((enum rpt_kind)b->open->kind))
         b->literal = (copy->flags & RPT_HINT_LITERAL) != 0;
 }

@@ -164,16 +164,17 @@ add_block_text(struct dump *d, const struct rpt_node *n)
 static void
 add_rule(struct dump *d, const struct rpt_node *n)
 {
-    if (*n->rule == '\0' && *n->reason == '\0')
+    const char *rule = rpt_node_rule(n), *reason = rpt_node_reason(n);
+    if (*rule == '\0' && *reason == '\0')
         return;
     add(d, " <- ");
     rpt_str_add_visible(&d->buf,
-        (struct rpt_str){ n->rule, strlen(n->rule) }, false);
-    if (*n->reason != '\0') {
-        if (*n->rule != '\0')
+        (struct rpt_str){ rule, strlen(rule) }, false);
+    if (*reason != '\0') {
+        if (*rule != '\0')
             add(d, ": ");
         rpt_str_add_visible(&d->buf,
-            (struct rpt_str){ n->reason, strlen(n->reason) }, false);
+            (struct rpt_str){ reason, strlen(reason) }, false);
     }
 }
 
@@ -189,7 +190,7 @@ add_line(struct dump *d, const struct rpt_node *n, size_t depth)
     if (n->kind == RPT_KIND_TEXT) {
         size_t room = d->style->width;
         add(d, " \"");
-        add_cut(d, n->text, &room);
+        add_cut(d, rpt_text_get(n), &room);
         add(d, "\"");
     } else if (d->style->blocks && !rpt_node_is_inline(n)) {
         add_block_text(d, n);

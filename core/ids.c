@@ -188,6 +188,16 @@ join(const struct giver *g)
     return id;
 }
 
+/* Gives 'n' an id; false without memory. */
+static bool
+put(struct rpt_report *report, struct rpt_node *n, const char *id)
+{
+    struct rpt_node_more *more = id == NULL ? NULL : rpt_node_more(report, n);
+    if (more != NULL)
+        more->id = id;
+    return more != NULL;
+}
+
 /* Gives 'n' the step in giver->step, made unique; false without memory. */
 static bool
 give(struct giver *g, struct rpt_node *n)
@@ -208,11 +218,9 @@ give(struct giver *g, struct rpt_node *n)
         hash = rpt_str_hash(step);
         found = step_find(g, step, hash);
     }
-    n->id = join(g);
-    if (n->id == NULL)
-        return false;
-    *found = (struct step){ .id = n->id, .hash = hash };
-    return true;
+    const char *id = join(g);
+    *found = (struct step){ .id = id, .hash = hash };
+    return put(g->report, n, id);
 }
 
 /* Lists hold items but are no step of their path. */
@@ -245,7 +253,7 @@ give_below(struct rpt_report *report, struct rpt_node *parent)
 {
     struct giver g = {
         .report = report,
-        .parent = { parent->id, strlen(parent->id) },
+        .parent = { parent->more->id, strlen(parent->more->id) },
     };
     size_t n = 0, size = 8;
     struct rpt_node *c;
@@ -279,43 +287,43 @@ give_late(struct rpt_report *report, struct rpt_node *n,
 {
     struct giver g = {
         .report = report,
-        .parent = { parent->id, strlen(parent->id) },
+        .parent = { parent->more->id, strlen(parent->more->id) },
     };
     rpt_buf_init(&g.step, SIZE_MAX / 2);
     make_step(&g, n, 0);
     rpt_buf_print(&g.step, "~new%zu", ++report->n_late_ids);
-    n->id = join(&g);
+    bool given = put(report, n, join(&g));
     rpt_buf_free(&g.step);
-    return n->id != NULL;
+    return given;
 }
 
 /* Has any node numbered together with 'n' an id already? */
 static bool
 is_late(const struct rpt_report *report, const struct rpt_node *n)
 {
-    return !report->frozen && ((n->prev != NULL && n->prev->id != NULL)
-        || (n->next != NULL && n->next->id != NULL));
+    return !report->frozen && ((n->prev != NULL && n->prev->more->id != NULL)
+        || (n->next != NULL && n->next->more->id != NULL));
 }
 
 const char *
 rpt_node_id(struct rpt_report *report, const struct rpt_node *n)
 {
-    if (n->id != NULL)
-        return n->id;
+    if (n->more->id != NULL)
+        return n->more->id;
     struct rpt_node *node = (struct rpt_node *)(uintptr_t)n;
     struct rpt_node *parent = parent_of(n);
     if (parent == NULL) {
         /* What hangs on no tree may be put into it later. */
         if (n == report->root)
-            node->id = "";
+            (void)put(report, node, "");
         return "";
     }
     rpt_node_id(report, parent);
-    if (parent->id == NULL)
+    if (parent->more->id == NULL)
         return "";
     bool given = is_late(report, n) ? give_late(report, node, parent)
         : give_below(report, parent);
-    return given && n->id != NULL ? n->id : "";
+    return given && n->more->id != NULL ? n->more->id : "";
 }
 
 struct rpt_node *

@@ -129,49 +129,51 @@ static struct rpt_span
 place_by_text(const struct rpt_node *n, size_t from, size_t to)
 {
     struct rpt_span span = n->span;
+    struct rpt_str text = rpt_text_get(n);
     size_t length = span.length;
-    if (length != n->text.n)
+    if (length != text.n)
         return span;
     span.offset += (uint32_t)from;
     span.length = (uint32_t)(to - from);
     if (span.column > 0)
-        span.column += (uint32_t)rpt_utf8_count(n->text.s, from);
+        span.column += (uint32_t)rpt_utf8_count(text.s, from);
     return span;
 }
 
 struct rpt_span
-rpt_text_place(const struct rpt_report *report, const struct rpt_node *text,
+rpt_text_place(const struct rpt_report *report, const struct rpt_node *n,
     size_t from, size_t to)
 {
-    struct rpt_span span = text->span;
+    struct rpt_span span = n->span;
+    struct rpt_str text = rpt_text_get(n);
     struct rpt_str source = report->source;
-    if (from > text->text.n)
-        from = text->text.n;
-    if (to > text->text.n)
-        to = text->text.n;
+    if (from > text.n)
+        from = text.n;
+    if (to > text.n)
+        to = text.n;
     if (from >= to && from > 0)
         to = from;
-    if (from == 0 && to == text->text.n)
+    if (from == 0 && to == text.n)
         return span;
     if (source.n == 0 || span.offset > source.n
             || span.length > source.n - span.offset || span.line == 0)
-        return place_by_text(text, from, to);
+        return place_by_text(n, from, to);
     rpt_bytes_pass(&report->bytes, report->looked, span.offset);
     struct cursor c = {
         .s = source.s + span.offset, .n = span.length,
         .line = span.line, .column = span.column, .page = span.page,
     };
     size_t i = 0;
-    follow(&c, text->text, &i, from);
-    align(&c, text->text, from);
+    follow(&c, text, &i, from);
+    align(&c, text, from);
     struct rpt_span place = {
         .offset = span.offset + (uint32_t)c.i,
         .line = c.line, .column = c.column, .page = c.page,
     };
-    if (to < text->text.n)
-        follow(&c, text->text, &i, to);
+    if (to < text.n)
+        follow(&c, text, &i, to);
     uint32_t end = span.offset + (uint32_t)c.i;
-    if (to == text->text.n)
+    if (to == text.n)
         end = span.offset + span.length;
     place.length = end > place.offset ? end - place.offset : 0;
     return place;

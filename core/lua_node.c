@@ -118,7 +118,7 @@ rpt_lua_text(lua_State *L, const struct rpt_node *n)
     const struct rpt_node *only =
         n->kind == RPT_KIND_TEXT ? n : rpt_node_only_text(n);
     if (only != NULL)
-        return only->text;
+        return rpt_text_get(only);
     struct rpt_buf *buf = rpt_lua_buf(L);
     struct rpt_text_walk walk;
     rpt_text_walk_init(&walk, n);
@@ -237,9 +237,9 @@ get(lua_State *L, int field)
         lua_pushinteger(L, (lua_Integer)n->span.length);
         return 1;
     case FIELD_RULE:
-        return push_string(L, n->rule);
+        return push_string(L, n->more->rule);
     case FIELD_REASON:
-        return push_string(L, n->reason);
+        return push_string(L, n->more->reason);
     default:
         lua_getiuservalue(L, 1, 1);
         return 1;

@@ -10,6 +10,8 @@
 #include "alloc.h"
 #include "buf.h"
 
+static const struct rpt_node_more no_more = { .rule = "", .reason = "" };
+
 static const char *const kind_names[RPT_N_KINDS] = {
     [RPT_KIND_REPORT] = "report",
     [RPT_KIND_MASTHEAD] = "masthead",
@@ -148,7 +150,7 @@ rpt_node_span(const struct rpt_node *n)
 struct rpt_str
 rpt_node_text(const struct rpt_node *n)
 {
-    return n->text;
+    return n->kind == RPT_KIND_TEXT ? rpt_text_get(n) : RPT_STR("");
 }
 
 const struct rpt_attr *
@@ -176,13 +178,13 @@ rpt_node_attr_get(const struct rpt_node *n, const char *name)
 const char *
 rpt_node_rule(const struct rpt_node *n)
 {
-    return n->rule;
+    return n->more->rule;
 }
 
 const char *
 rpt_node_reason(const struct rpt_node *n)
 {
-    return n->reason;
+    return n->more->reason;
 }
 
 void
@@ -216,7 +218,7 @@ walk_on(struct rpt_text_walk *walk, bool into)
 static bool
 walk_text(struct rpt_text_walk *walk, const struct rpt_node *n)
 {
-    struct rpt_str text = n->text;
+    struct rpt_str text = rpt_text_get(n);
     size_t from = 0;
     bool folded = text.n < 2 || text.s[1] != ' ';
     if (text.n > 0 && text.s[0] == ' ' && folded
@@ -240,8 +242,9 @@ rpt_text_walk_next(struct rpt_text_walk *walk)
     while (walk->at != NULL) {
         const struct rpt_node *n = walk->at;
         if (n->kind == RPT_KIND_TEXT) {
-            if (walk->pending && walk->any && n->text.n > 0
-                    && walk->last != ' ' && n->text.s[0] != ' ') {
+            struct rpt_str text = rpt_text_get(n);
+            if (walk->pending && walk->any && text.n > 0
+                    && walk->last != ' ' && text.s[0] != ' ') {
                 walk->pending = false;
                 walk->node = NULL;
                 walk->from = 0;
@@ -276,8 +279,8 @@ rpt_node_only_text(const struct rpt_node *n)
             || n->kind == RPT_KIND_FURNITURE)
             return NULL;
     }
-    bool plain = n->text.n > 0 && n->text.s[0] != ' '
-        && n->text.s[n->text.n - 1] != ' ';
+    struct rpt_str text = rpt_text_get(n);
+    bool plain = text.n > 0 && text.s[0] != ' ' && text.s[text.n - 1] != ' ';
     return plain ? n : NULL;
 }
 
@@ -366,7 +369,8 @@ rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
         *status = RPT_LIMIT;
         return NULL;
     }
-    struct rpt_node *n = rpt_arena_zero(report->arena, sizeof(*n));
+    struct rpt_node *n = rpt_arena_zero(report->arena,
+        kind == RPT_KIND_TEXT ? sizeof(struct rpt_text_node) : sizeof(*n));
     if (n == NULL) {
         *status = RPT_NOMEM;
         return NULL;
@@ -374,7 +378,50 @@ rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
     *status = RPT_OK;
     report->n_nodes++;
     n->kind = (uint8_t)kind;
-    n->text = RPT_STR("");
-    n->rule = n->reason = "";
+    n->more = &no_more;
+    if (kind == RPT_KIND_TEXT)
+        rpt_text_put(n, RPT_STR(""));
     return n;
+}
+
+struct rpt_node_more *
+rpt_node_more(struct rpt_report *report, struct rpt_node *n)
+{
+    /* What is not the common one was made here, for this node. */
+    if (n->more != &no_more)
+        return (struct rpt_node_more *)(uintptr_t)n->more;
+    struct rpt_node_more *more = rpt_arena_get(report->arena, sizeof(*more));
+    if (more != NULL) {
+        *more = no_more;
+        n->more = more;
+    }
+    return more;
+}
+
+enum rpt_status
+rpt_node_explain(struct rpt_report *report, struct rpt_node *n,
+    const char *rule, const char *reason)
+{
+    if (*rule == '\0' && *reason == '\0' && n->more == &no_more)
+        return RPT_OK;
+    struct rpt_node_more *more = rpt_node_more(report, n);
+    if (more == NULL)
+        return RPT_NOMEM;
+    more->rule = rule;
+    more->reason = reason;
+    return RPT_OK;
+}
+
+void
+rpt_node_drop_hint(struct rpt_node *n)
+{
+    if (n->more->hint != NULL)
+        ((struct rpt_node_more *)(uintptr_t)n->more)->hint = NULL;
+}
+
+void
+rpt_node_drop_id(struct rpt_node *n)
+{
+    if (n->more->id != NULL)
+        ((struct rpt_node_more *)(uintptr_t)n->more)->id = NULL;
 }

@@ -11,15 +11,25 @@
 #include "arena.h"
 #include "input.h"
 
-struct rpt_node {
-    struct rpt_node *parent, *first, *last, *next, *prev;
-    struct rpt_attr *attrs;
-    struct rpt_str text;          /* TEXT only, else {"", 0} */
+/* What few nodes have: kept apart, for a large report is mostly nodes. */
+struct rpt_node_more {
     const struct rpt_hint *hint;  /* of raw blocks and the root, else NULL */
     const char *rule, *reason;    /* never NULL */
     const char *id;               /* NULL until ids are given */
+};
+
+struct rpt_node {
+    struct rpt_node *parent, *first, *last, *next, *prev;
+    struct rpt_attr *attrs;
+    const struct rpt_node_more *more; /* never NULL; rpt_node_more() */
     struct rpt_span span;
-    uint8_t kind;                 /* enum rpt_kind */
+    uint8_t kind;                 /* enum rpt_kind; never to or from TEXT */
+};
+
+/* What a node of the kind TEXT is. */
+struct rpt_text_node {
+    struct rpt_node node;
+    struct rpt_str text;
 };
 
 /* A declared range of the source that the tree must hold. */
@@ -80,6 +90,37 @@ bool rpt_text_walk_next(struct rpt_text_walk *walk);
 /* The place of bytes [from, to) of one TEXT node's own text. */
 struct rpt_span rpt_text_place(const struct rpt_report *report,
     const struct rpt_node *text, size_t from, size_t to);
+
+/* The text of 'n', which is a TEXT node; rpt_node_text() takes any. */
+static inline struct rpt_str
+rpt_text_get(const struct rpt_node *n)
+{
+    return ((const struct rpt_text_node *)(const void *)n)->text;
+}
+
+static inline void
+rpt_text_put(struct rpt_node *n, struct rpt_str text)
+{
+    ((struct rpt_text_node *)(void *)n)->text = text;
+}
+
+/* Takes the first 'skip' bytes of its text from a TEXT node. */
+static inline void
+rpt_text_skip(struct rpt_node *n, size_t skip)
+{
+    struct rpt_str text = rpt_text_get(n);
+    rpt_text_put(n, (struct rpt_str){ text.s + skip, text.n - skip });
+}
+
+/* What few nodes have, of one's own and to be written; NULL without memory. */
+struct rpt_node_more *rpt_node_more(struct rpt_report *report,
+    struct rpt_node *n);
+/* Says which rule made 'n', and from what; the strings are not copied. */
+enum rpt_status rpt_node_explain(struct rpt_report *report,
+    struct rpt_node *n, const char *rule, const char *reason);
+/* Forgets the hint and the id of a node. */
+void rpt_node_drop_hint(struct rpt_node *n);
+void rpt_node_drop_id(struct rpt_node *n);
 
 /* core/node.c: a zeroed node of the report, counted against the limit;
  * '*status' says RPT_NOMEM or RPT_LIMIT when it is NULL. */

@@ -112,10 +112,10 @@ rpt_node_new(struct rpt_report *report, struct rpt_node **out,
     if (n == NULL)
         return status;
     n->span = span;
-    n->rule = kept_rule;
-    n->reason = kept_reason;
-    *out = n;
-    return RPT_OK;
+    status = rpt_node_explain(report, n, kept_rule, kept_reason);
+    if (status == RPT_OK)
+        *out = n;
+    return status;
 }
 
 enum rpt_status
@@ -133,7 +133,7 @@ rpt_node_new_text(struct rpt_report *report, struct rpt_node **out,
     if (n == NULL)
         return status;
     n->span = span;
-    n->text = kept;
+    rpt_text_put(n, kept);
     *out = n;
     return RPT_OK;
 }
@@ -258,9 +258,15 @@ make_like(struct rpt_report *report, struct rpt_node **out,
     if (made == NULL)
         return status;
     made->span = n->span;
-    made->rule = n->rule;
-    made->reason = n->reason;
-    made->hint = n->hint;
+    status = rpt_node_explain(report, made, n->more->rule, n->more->reason);
+    if (status != RPT_OK)
+        return status;
+    if (n->more->hint != NULL) {
+        struct rpt_node_more *more = rpt_node_more(report, made);
+        if (more == NULL)
+            return RPT_NOMEM;
+        more->hint = n->more->hint;
+    }
     /* Not shared: setting one on either must leave the other alone. */
     struct rpt_attr *last = NULL;
     for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next) {
@@ -288,13 +294,14 @@ cut_text(struct rpt_report *report, struct rpt_node *n, size_t at,
     *out = NULL;
     if (status != RPT_OK)
         return status;
-    char *head = rpt_arena_copy(report->arena, n->text.s, at);
+    struct rpt_str text = rpt_text_get(n);
+    char *head = rpt_arena_copy(report->arena, text.s, at);
     if (head == NULL)
         return RPT_NOMEM;
-    struct rpt_span tail = rpt_text_place(report, n, at, n->text.n);
-    made->text = (struct rpt_str){ n->text.s + at, n->text.n - at };
+    struct rpt_span tail = rpt_text_place(report, n, at, text.n);
+    rpt_text_put(made, (struct rpt_str){ text.s + at, text.n - at });
     made->span = tail;
-    n->text = (struct rpt_str){ head, at };
+    rpt_text_put(n, (struct rpt_str){ head, at });
     if (tail.offset >= n->span.offset
             && tail.offset <= n->span.offset + n->span.length
             && tail.length <= n->span.length
@@ -406,7 +413,7 @@ cut_end(struct rpt_report *report, const struct rpt_node *top,
 {
     struct rpt_node *n = end.n, *rest;
     *out = NULL;
-    if (end.at < n->text.n) {
+    if (end.at < rpt_text_get(n).n) {
         enum rpt_status status = cut_text(report, n, end.at, &rest);
         if (status != RPT_OK)
             return status;
@@ -440,7 +447,7 @@ rpt_node_wrap_text(struct rpt_report *report, struct rpt_node **out,
     struct rpt_node *top = common_parent(start.n, end.n);
     if (top == NULL || !rpt_node_is_within(top, n)
             || !is_clean_cut(start.n, start.at == 0, true, top)
-            || !is_clean_cut(end.n, end.at == end.n->text.n, false, top))
+            || !is_clean_cut(end.n, end.at == rpt_text_get(end.n).n, false, top))
         return RPT_ARG;
     touch(report);
     struct rpt_node *first, *last;

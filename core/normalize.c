@@ -47,6 +47,15 @@ norm_print(struct norm *n, const char *fmt, ...)
     return text;
 }
 
+void
+norm_explain(struct norm *n, struct rpt_node *node, const char *rule,
+    const char *reason)
+{
+    enum rpt_status status = rpt_node_explain(n->report, node, rule, reason);
+    if (n->status == RPT_OK)
+        n->status = status;
+}
+
 struct rpt_node *
 norm_make(struct norm *n, enum rpt_kind kind, struct rpt_span span,
     const char *rule, const char *reason)
@@ -61,8 +70,7 @@ norm_make(struct norm *n, enum rpt_kind kind, struct rpt_span span,
         return NULL;
     }
     node->span = span;
-    node->rule = rule;
-    node->reason = reason;
+    norm_explain(n, node, rule, reason);
     return node;
 }
 
@@ -72,12 +80,11 @@ norm_make_text(struct norm *n, struct rpt_str text, struct rpt_span span)
     struct rpt_node *node = norm_make(n, RPT_KIND_TEXT, span, "", "");
     if (node == NULL)
         return NULL;
-    node->text.s = rpt_arena_copy(n->report->arena, text.s, text.n);
-    node->text.n = text.n;
-    if (node->text.s == NULL) {
-        node->text = RPT_STR("");
+    const char *s = rpt_arena_copy(n->report->arena, text.s, text.n);
+    if (s != NULL)
+        rpt_text_put(node, (struct rpt_str){s, text.n});
+    else
         n->status = RPT_NOMEM;
-    }
     return node;
 }
 
@@ -109,10 +116,11 @@ static const struct rpt_node *
 holder(const struct rpt_node *top, const char *s)
 {
     const struct rpt_node *c = top;
-    while ((c = rpt_node_next(c, top)) != NULL)
-        if (c->kind == RPT_KIND_TEXT && s >= c->text.s
-            && s < c->text.s + c->text.n)
+    while ((c = rpt_node_next(c, top)) != NULL) {
+        struct rpt_str own = rpt_node_text(c);
+        if (s >= own.s && s < own.s + own.n)
             return c;
+    }
     return NULL;
 }
 
@@ -134,10 +142,11 @@ norm_place(const struct norm *n, const struct norm_block *b,
     const struct rpt_node *text = holder(b->node, part.s);
     size_t from;
     if (text != NULL) {
-        from = (size_t)(part.s - text->text.s);
+        struct rpt_str own = rpt_text_get(text);
+        from = (size_t)(part.s - own.s);
         size_t to = from + part.n;
         return rpt_text_place(n->report, text, from,
-            to < text->text.n ? to : text->text.n);
+            to < own.n ? to : own.n);
     }
     /* It lies in a gathered text. */
     if (part.s < b->text.s || part.s > b->text.s + b->text.n)
@@ -475,13 +484,14 @@ look_inside(struct norm *n, struct norm_block *b)
     while ((c = rpt_node_next(c, b->node)) != NULL) {
         if (c->kind == RPT_KIND_BREAK)
             pieces++;
-        if (c->kind != RPT_KIND_TEXT || c->text.n == 0)
+        struct rpt_str own = rpt_node_text(c);
+        if (own.n == 0)
             continue;
         if (b->length == 0)
-            b->text = c->text;
-        if (c->text.n > 1 || c->text.s[0] != ' ')
-            b->tail = c->text;
-        b->length += c->text.n;
+            b->text = own;
+        if (own.n > 1 || own.s[0] != ' ')
+            b->tail = own;
+        b->length += own.n;
         pieces++;
     }
     if (pieces > 1 && b->length <= WHOLE) {
@@ -496,8 +506,8 @@ norm_look(struct norm *n, struct norm_block *b)
 {
     const struct rpt_node *only = b->node->first;
     if (only != NULL && only->next == NULL && only->kind == RPT_KIND_TEXT) {
-        b->text = b->tail = only->text;
-        b->length = only->text.n;
+        b->text = b->tail = rpt_text_get(only);
+        b->length = b->text.n;
     } else {
         look_inside(n, b);
     }
@@ -512,7 +522,7 @@ look_at(struct norm *n, struct norm_block *b, struct rpt_node *node)
         .node = node, .text = RPT_STR(""), .tail = RPT_STR(""),
         .rule = "", .reason = "", .level_reason = "",
     };
-    const struct rpt_hint *hint = node->hint;
+    const struct rpt_hint *hint = node->more->hint;
     if (hint != NULL) {
         b->flags = hint->flags;
         b->hint_level = hint->level;
@@ -618,8 +628,8 @@ run(struct norm *n, struct rpt_node *top)
 {
     n->top = top;
     n->whole = top == n->report->root;
-    n->flowing = n->whole && top->hint != NULL
-        && (top->hint->flags & RPT_HINT_FLOWING) != 0;
+    n->flowing = n->whole && top->more->hint != NULL
+        && (top->more->hint->flags & RPT_HINT_FLOWING) != 0;
     collect(n);
     if (n->status != RPT_OK)
         return;
@@ -638,7 +648,7 @@ run(struct norm *n, struct rpt_node *top)
     norm_build(n);
     /* Used up: an item made of a bulleted block is not looked into again. */
     for (size_t i = 0; i < n->n; i++)
-        n->blocks[i].node->hint = NULL;
+        rpt_node_drop_hint(n->blocks[i].node);
 }
 
 /*
@@ -659,12 +669,12 @@ is_worth(const struct rpt_node *c)
     }
     const struct rpt_node *first = c->first;
     if (first != NULL && first->next != NULL
-        && first->kind == RPT_KIND_PARAGRAPH && first->hint != NULL)
+        && first->kind == RPT_KIND_PARAGRAPH && first->more->hint != NULL)
         return true;
     /* A label is to be put where it belongs, whatever it stands behind. */
     for (const struct rpt_node *b = first; b != NULL; b = b->next)
-        if (b->kind == RPT_KIND_PARAGRAPH && b->hint != NULL
-            && b->hint->label.n > 0)
+        if (b->kind == RPT_KIND_PARAGRAPH && b->more->hint != NULL
+            && b->more->hint->label.n > 0)
             return true;
     return false;
 }
@@ -676,7 +686,7 @@ run_inside(struct norm *n)
     while (c != NULL && n->status == RPT_OK) {
         if (c != n->report->root && is_worth(c))
             run(n, c);
-        c->hint = NULL;
+        rpt_node_drop_hint(c);
         /* Inline nodes have no raw blocks. */
         struct rpt_node *next = rpt_node_next(c, n->report->root);
         if (c->kind == RPT_KIND_PARAGRAPH || c->kind == RPT_KIND_HEADING) {

@@ -94,14 +94,15 @@ static char
 last_char(const struct rpt_node *node)
 {
     const struct rpt_node *c = node->last;
-    while (c != NULL && (c->kind != RPT_KIND_TEXT || c->text.n == 0))
+    while (c != NULL && (c->kind != RPT_KIND_TEXT || rpt_text_get(c).n == 0))
         c = c->last != NULL ? c->last : c->prev;
     if (c == NULL)
         return '\0';
-    size_t i = c->text.n;
-    while (i > 1 && c->text.s[i - 1] == ' ')
+    struct rpt_str text = rpt_text_get(c);
+    size_t i = text.n;
+    while (i > 1 && text.s[i - 1] == ' ')
         i--;
-    return c->text.s[i - 1];
+    return text.s[i - 1];
 }
 
 static void

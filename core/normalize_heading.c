@@ -383,9 +383,9 @@ norm_headings(struct norm *n)
         b->level = (uint8_t)(b->hint_level == 0 ? 1
             : b->hint_level > 9 ? 9 : b->hint_level);
         b->rule = "heading-mark";
-        b->reason = b->node->hint->style.n > 0
-            ? norm_print(n, "style \"%.*s\"", (int)b->node->hint->style.n,
-                  b->node->hint->style.s)
+        b->reason = b->node->more->hint->style.n > 0
+            ? norm_print(n, "style \"%.*s\"", (int)b->node->more->hint->style.n,
+                  b->node->more->hint->style.s)
             : "marked as a heading";
         marked = true;
     }

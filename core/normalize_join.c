@@ -127,7 +127,7 @@ words_make(struct norm *n, struct words *w)
     w->ready = true;
     while ((c = rpt_node_next(c, n->top)) != NULL && n->status == RPT_OK)
         if (c->kind == RPT_KIND_TEXT)
-            words_of(n, w, c->text);
+            words_of(n, w, rpt_text_get(c));
 }
 
 /* Bytes of the hyphen that ends before byte 'end'. */
@@ -182,12 +182,13 @@ last_text(struct rpt_node *top)
 static void
 drop_hyphen(struct norm *n, struct rpt_node *text, size_t at)
 {
-    const char *s = rpt_arena_copy(n->report->arena, text->text.s, at);
+    const char *s = rpt_arena_copy(n->report->arena,
+        rpt_text_get(text).s, at);
     if (s == NULL) {
         n->status = RPT_NOMEM;
         return;
     }
-    text->text = (struct rpt_str){s, at};
+    rpt_text_put(text, (struct rpt_str){s, at});
 }
 
 /* Moves what is in b to the end of a. */
@@ -198,15 +199,14 @@ merge(struct norm *n, struct words *w, struct norm_block *a,
     struct rpt_node *tail = last_text(a->node);
     bool space = true;
     if (a->end == NORM_HYPHEN && tail != NULL && b->begin == NORM_LOWER) {
-        size_t at = tail->text.n;
-        while (at > 0 && tail->text.s[at - 1] == ' ')
-            at--;
-        size_t length = hyphen_before(tail->text, at);
-        at -= length;
-        struct rpt_str first = {tail->text.s, at};
+        struct rpt_str first = rpt_text_get(tail);
+        while (first.n > 0 && first.s[first.n - 1] == ' ')
+            first.n--;
+        size_t length = hyphen_before(first, first.n);
+        first.n -= length;
         space = false;
         if (length == 2 || is_broken_word(n, w, first, b->text))
-            drop_hyphen(n, tail, at);
+            drop_hyphen(n, tail, first.n);
     }
     if (space && n->status == RPT_OK) {
         struct rpt_span span = b->node->span;
@@ -316,10 +316,8 @@ join_halves(struct norm *n, struct words *w)
             near ? "join-lines" : "join-page", b->node->span,
             "joined to the paragraph of line %u: %s",
             (unsigned)a->node->span.line, why);
-        if (a->node->rule[0] == '\0') {
-            a->node->rule = near ? "join-lines" : "join-page";
-            a->node->reason = why;
-        }
+        if (rpt_node_rule(a->node)[0] == '\0')
+            norm_explain(n, a->node, near ? "join-lines" : "join-page", why);
         merge(n, w, a, b);  /* a third piece may follow */
         k++;
     }
@@ -346,12 +344,12 @@ static bool
 is_line_hyphen(const struct rpt_report *report, const struct rpt_node *text,
     size_t i, struct cursor *at)
 {
-    const char *s = report->source.s;
+    const char *s = report->source.s, *own = rpt_text_get(text).s;
     size_t end = (size_t)text->span.offset + text->span.length;
     if (end > report->source.n)
         return false;
     for (; at->text <= i && at->source < end; at->text++) {
-        if (text->text.s[at->text] == ' ')
+        if (own[at->text] == ' ')
             while (at->source < end && is_blank(s[at->source]))
                 at->source++;
         else
@@ -367,12 +365,13 @@ is_line_hyphen(const struct rpt_report *report, const struct rpt_node *text,
 static struct rpt_node *
 split_text(struct norm *n, struct rpt_node *text, size_t at)
 {
-    struct rpt_str rest = {text->text.s + at, text->text.n - at};
+    struct rpt_str rest = rpt_text_get(text);
+    rest = (struct rpt_str){rest.s + at, rest.n - at};
     struct rpt_span span = norm_rest_span(n, text, at);
     struct rpt_node *node = norm_make(n, RPT_KIND_TEXT, span, "", "");
     if (node == NULL)
         return NULL;
-    node->text = rest;
+    rpt_text_put(node, rest);
     if (text->next != NULL)
         rpt_node_link_before(text->next, node);
     else
@@ -404,7 +403,7 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
     size_t from = 0, length = 0;
     struct cursor at_source = {0, text->span.offset};
     while (n->status == RPT_OK) {
-        struct rpt_str s = text->text;
+        struct rpt_str s = rpt_text_get(text);
         size_t i = next_hyphen(s, from, &length);
         if (i == s.n)
             return changed;
@@ -541,8 +540,8 @@ join_labels(struct norm *n, struct words *w)
         rpt_log_add(n->log, RPT_LEVEL_STYLE, "join-label", a->node->span,
             "label \"%.*s\" put before the text of line %u", (int)a->text.n,
             a->text.s, (unsigned)b->node->span.line);
-        a->node->rule = "join-label";
-        a->node->reason = "the label stands on a line of its own";
+        norm_explain(n, a->node, "join-label",
+            "the label stands on a line of its own");
         merge(n, w, a, b);
     }
 }

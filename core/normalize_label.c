@@ -525,7 +525,7 @@ is_weak(const struct norm_block *b)
 static void
 use_hint(const struct norm *n, struct norm_block *b)
 {
-    const struct rpt_hint *hint = b->node->hint;
+    const struct rpt_hint *hint = b->node->more->hint;
     struct norm_label given, inner;
     bool ok = norm_read_label(n, hint->label, &given);
     if (!ok || (b->flags & RPT_HINT_BULLET) != 0)
@@ -700,7 +700,7 @@ norm_labels(struct norm *n)
         struct norm_block *b = &n->blocks[i];
         if (b->role != NORM_PLAIN || b->length == 0)
             continue;
-        if (b->node->hint != NULL && b->node->hint->label.n > 0
+        if (b->node->more->hint != NULL && b->node->more->hint->label.n > 0
             && (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
             use_hint(n, b);
         else if ((b->flags & RPT_HINT_LITERAL) == 0)
@@ -721,7 +721,7 @@ cut_front(struct norm *n, struct rpt_node *top, size_t skip)
         struct rpt_node *c = top;
         while ((c = rpt_node_next(c, top)) != NULL
             && c->kind != RPT_KIND_BREAK
-            && (c->kind != RPT_KIND_TEXT || c->text.n == 0))
+            && (c->kind != RPT_KIND_TEXT || rpt_text_get(c).n == 0))
             ;
         if (c == NULL)
             return cut;
@@ -731,14 +731,14 @@ cut_front(struct norm *n, struct rpt_node *top, size_t skip)
             continue;
         }
         struct rpt_span range = c->span;
-        if (c->text.n > skip) {
+        size_t length = rpt_text_get(c).n;
+        if (length > skip) {
             c->span = norm_rest_span(n, c, skip);
-            c->text.s += skip;
-            c->text.n -= skip;
+            rpt_text_skip(c, skip);
             range.length = c->span.offset - range.offset;
             return norm_between(cut, range);
         }
-        skip -= c->text.n;
+        skip -= length;
         /* The emphasis around a label goes with it. */
         while (c->prev == NULL && c->next == NULL && c->parent != top)
             c = c->parent;
@@ -767,7 +767,7 @@ set_word(struct norm *n, const struct norm_block *b, struct rpt_span span)
 void
 norm_name_label(struct norm *n, struct norm_block *b)
 {
-    const struct rpt_hint *hint = b->node->hint;
+    const struct rpt_hint *hint = b->node->more->hint;
     struct rpt_span number, word;
     if (n->status != RPT_OK || b->labelled)
         return;
@@ -786,7 +786,7 @@ norm_name_label(struct norm *n, struct norm_block *b)
 void
 norm_keep_label(struct norm *n, struct norm_block *b)
 {
-    const struct rpt_hint *hint = b->node->hint;
+    const struct rpt_hint *hint = b->node->more->hint;
     if (b->labelled || hint == NULL || hint->label.n == 0
         || rpt_node_attr_find(b->node, "label") != NULL)
         return;
@@ -798,7 +798,7 @@ norm_keep_label(struct norm *n, struct norm_block *b)
 void
 norm_split_label(struct norm *n, struct norm_block *b)
 {
-    const struct rpt_hint *hint = b->node->hint;
+    const struct rpt_hint *hint = b->node->more->hint;
     if (n->status != RPT_OK || b->labelled || b->label.form == NORM_NO_LABEL)
         return;
     b->labelled = true;

@@ -370,8 +370,7 @@ split_fields(struct norm *n, struct norm_block *b,
     size_t skip = (size_t)(fields[count - 1].printed.s - b->text.s);
     struct rpt_node *text = b->node->first;
     text->span = norm_rest_span(n, text, skip);
-    text->text.s += skip;
-    text->text.n -= skip;
+    rpt_text_skip(text, skip);
     b->node->span = text->span;
     norm_look(n, b);
 }

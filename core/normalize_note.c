@@ -18,7 +18,7 @@ enum {
 static struct rpt_node *
 make_note(struct norm *n, struct norm_block *b, const char *reason)
 {
-    const struct rpt_hint *hint = b->node->hint;
+    const struct rpt_hint *hint = b->node->more->hint;
     struct rpt_node *note = norm_make(n, RPT_KIND_NOTE, b->node->span,
         "note", reason);
     if (note == NULL)
@@ -26,7 +26,7 @@ make_note(struct norm *n, struct norm_block *b, const char *reason)
     if (hint != NULL && hint->label.n > 0)
         norm_set(n, note, "label", hint->label, RPT_ORIGIN_READ, NULL,
             hint->label_span);
-    b->node->hint = NULL;   /* used up: its label is the note's */
+    rpt_node_drop_hint(b->node);   /* used up: its label is the note's */
     rpt_node_link_before(b->node, note);
     rpt_node_unlink(b->node);
     rpt_node_link_last(note, b->node);
@@ -159,7 +159,7 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
     struct rpt_str number)
 {
     size_t behind = at + number.n, before = at;
-    struct rpt_str old = text->text;
+    struct rpt_str old = rpt_text_get(text);
     struct rpt_span span =
         rpt_text_place(n->report, text, at, behind);
     struct rpt_node *ref = norm_make(n, RPT_KIND_NOTE_REF, span, "note-ref",
@@ -176,7 +176,7 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
             norm_rest_span(n, text, behind), "", "");
         if (rest == NULL)
             return;
-        rest->text = (struct rpt_str){old.s + behind, old.n - behind};
+        rpt_text_put(rest, (struct rpt_str){old.s + behind, old.n - behind});
         if (ref->next != NULL)
             rpt_node_link_before(ref->next, rest);
         else
@@ -190,7 +190,7 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
         n->status = RPT_NOMEM;
         return;
     }
-    text->text = (struct rpt_str){s, before};
+    rpt_text_put(text, (struct rpt_str){s, before});
     text->span = span;
 }
 
@@ -226,7 +226,7 @@ refer(struct norm *n, const struct page *page, struct rpt_str number)
         while ((c = rpt_node_next(c, b->node)) != NULL) {
             if (c->kind != RPT_KIND_TEXT)
                 continue;
-            size_t at = find_ref(n, c->text, number);
+            size_t at = find_ref(n, rpt_text_get(c), number);
             if (at == SIZE_MAX)
                 continue;
             put_ref(n, c, at, number);

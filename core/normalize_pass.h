@@ -172,6 +172,9 @@ struct rpt_str norm_text(struct norm *n, const struct norm_block *b);
 /* A formatted string in the report's arena; "" once memory ran out. */
 const char *norm_print(struct norm *n, const char *fmt, ...)
     RPT_PRINTF(2, 3);
+/* Says which rule made a node, and from what; neither is copied. */
+void norm_explain(struct norm *n, struct rpt_node *node, const char *rule,
+    const char *reason);
 /* Makes a node; NULL once failed. 'rule' and 'reason' are not copied. */
 struct rpt_node *norm_make(struct norm *n, enum rpt_kind kind,
     struct rpt_span span, const char *rule, const char *reason);

@@ -135,12 +135,10 @@ set_level(struct norm *n, struct rpt_node *node, const struct norm_block *b)
 }
 
 static void
-explain(struct norm_block *b)
+explain(struct norm *n, const struct norm_block *b)
 {
-    if (b->rule[0] != '\0' && b->node->rule[0] == '\0') {
-        b->node->rule = b->rule;
-        b->node->reason = b->reason;
-    }
+    if (b->rule[0] != '\0' && rpt_node_rule(b->node)[0] == '\0')
+        norm_explain(n, b->node, b->rule, b->reason);
 }
 
 static struct rpt_node *
@@ -377,8 +375,7 @@ put_furniture(struct site *site, struct norm_block *b)
         norm_set(site->n, b->node, "role",
             (struct rpt_str){b->rule, strlen(b->rule)},
             RPT_ORIGIN_INFERRED, b->reason, (struct rpt_span){0});
-        b->node->rule = "furniture";
-        b->node->reason = b->reason;
+        norm_explain(site->n, b->node, "furniture", b->reason);
     }
     wait(site, b->node);
 }
@@ -402,11 +399,11 @@ put_block(struct site *site, size_t i)
         norm_keep_label(site->n, b);
     switch (b->role) {
     case NORM_HEADING:
-        explain(b);
+        explain(site->n, b);
         put_heading(site, b);
         break;
     case NORM_TITLE:
-        explain(b);
+        explain(site->n, b);
         put_title(site, b);
         break;
     case NORM_SIGNATURE:
@@ -425,11 +422,11 @@ put_block(struct site *site, size_t i)
         break;
     case NORM_NUMBERED:
         norm_split_label(site->n, b);
-        explain(b);
+        explain(site->n, b);
         put_plain(site, b);
         break;
     default:
-        explain(b);
+        explain(site->n, b);
         put_plain(site, b);
         break;
     }

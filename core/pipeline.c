@@ -296,7 +296,8 @@ sample_text(const struct rpt_report *report, struct rpt_buf *buf)
         if (n->kind != RPT_KIND_TEXT
                 || n->parent->kind == RPT_KIND_FURNITURE)
             continue;
-        rpt_buf_add(buf, n->text.s, n->text.n);
+        struct rpt_str text = rpt_text_get(n);
+        rpt_buf_add(buf, text.s, text.n);
         rpt_buf_add_char(buf, ' ');
     }
     return buf->status;

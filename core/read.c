@@ -348,7 +348,7 @@ rpt_read_text(struct rpt_reader *r, const struct rpt_node *n)
 {
     const struct rpt_node *only = rpt_node_only_text(n);
     if (only != NULL)
-        return only->text;
+        return rpt_text_get(only);
     struct rpt_buf *buf = &r->text;
     struct rpt_text_walk walk;
     rpt_buf_clear(buf);

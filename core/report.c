@@ -105,6 +105,6 @@ rpt_report_freeze(struct rpt_report *report)
         return;
     struct rpt_node *n = report->root;
     for (; n != NULL; n = rpt_node_next(n, report->root))
-        n->id = NULL;
+        rpt_node_drop_id(n);
     report->has_ids = false;
 }

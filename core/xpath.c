@@ -205,7 +205,7 @@ copy_nodes(struct copy *copy, struct rpt_report *report)
         x->_private = (void *)(uintptr_t)n;
         link_last(parent, x);
         if (text)
-            x->content = borrow(n->text.s);
+            x->content = borrow(rpt_text_get(n).s);
         else
             copy_attrs(copy, report, n, x);
         if (n->first != NULL) {

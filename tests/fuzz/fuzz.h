@@ -71,10 +71,11 @@ fuzz_check_tree(const struct rpt_report *report)
         fuzz_require((n->first == NULL) == (n->last == NULL), "children");
         fuzz_require(n->next == NULL || n->next->prev == n, "next");
         fuzz_require(n->kind < RPT_N_KINDS, "kind");
+        struct rpt_str text = rpt_node_text(n);
         fuzz_require(n->kind == RPT_KIND_TEXT ? n->first == NULL :
-            n->text.n == 0, "only texts have text");
-        fuzz_require(n->text.s[n->text.n] == '\0', "end of a text");
-        fuzz_require(rpt_utf8_valid(n->text.s, n->text.n), "UTF-8");
+            text.n == 0, "only texts have text");
+        fuzz_require(text.s[text.n] == '\0', "end of a text");
+        fuzz_require(rpt_utf8_valid(text.s, text.n), "UTF-8");
         fuzz_require((uint64_t)n->span.offset + n->span.length <=
             report->source.n, "place in the source");
         for (const struct rpt_attr *at = n->attrs; at != NULL; at = at->next)

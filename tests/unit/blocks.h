@@ -34,7 +34,7 @@ write_inline(struct rpt_sink *out, const struct rpt_node *n)
 {
     for (const struct rpt_node *c = n->first; c != NULL; c = c->next) {
         if (c->kind == RPT_KIND_TEXT) {
-            rpt_sink_print(out, "%s", c->text.s);
+            rpt_sink_print(out, "%s", rpt_node_text(c).s);
             continue;
         }
         if (!rpt_kind_is_inline((enum rpt_kind)c->kind))
@@ -82,8 +82,8 @@ write_blocks(struct rpt_sink *out, const struct rpt_node *n, int depth)
         rpt_sink_print(out, "%*s%s", 2 * depth, "",
             c->kind == RPT_KIND_PARAGRAPH ? "p"
             : rpt_kind_name((enum rpt_kind)c->kind));
-        if (c->hint != NULL)
-            write_hint(out, c->hint);
+        if (c->more->hint != NULL)
+            write_hint(out, c->more->hint);
         for (const struct rpt_attr *a = c->attrs; a != NULL; a = a->next)
             rpt_sink_print(out, " %s=%s", a->name, a->value.s);
         rpt_sink_print(out, "| ");
@@ -131,26 +131,27 @@ static inline void
 check_text(const struct tree *t, const struct rpt_node *n)
 {
     const char *s = t->report->source.s + n->span.offset;
+    struct rpt_str text = rpt_node_text(n);
     size_t i = 0, k = 0, left = n->span.length, length;
-    bool one = n->text.n <= 4 && (s[0] == '&' || s[0] == '\\');
-    if (one || (n->text.n == 1 && n->text.s[0] == ' '))
+    bool one = text.n <= 4 && (s[0] == '&' || s[0] == '\\');
+    if (one || (text.n == 1 && text.s[0] == ' '))
         return;                 /* stands for an entity, or a joint */
     for (;;) {
         while (i < left && (length = white_at(s + i, left - i)) > 0)
             i += length;
-        while (k < n->text.n && (length = white_at(n->text.s + k,
-                n->text.n - k)) > 0)
+        while (k < text.n
+            && (length = white_at(text.s + k, text.n - k)) > 0)
             k += length;
-        if (i == left || k == n->text.n)
+        if (i == left || k == text.n)
             break;
-        if (s[i] != n->text.s[k])
-            fail_msg("'%s' is not at its place in '%s'", n->text.s,
+        if (s[i] != text.s[k])
+            fail_msg("'%s' is not at its place in '%s'", text.s,
                 t->report->source.s);
         i++;
         k++;
     }
-    if (i < left || k < n->text.n)
-        fail_msg("'%s' is not all of its place in '%s'", n->text.s,
+    if (i < left || k < text.n)
+        fail_msg("'%s' is not all of its place in '%s'", text.s,
             t->report->source.s);
 }
 
@@ -178,10 +179,10 @@ check_blocks(const struct tree *t)
             cover(covered, n->span);
         if (kind == RPT_KIND_TEXT)
             check_text(t, n);
-        if (n->hint != NULL) {
-            cover(covered, n->hint->label_span);
-            if (n->hint->label_span.length > 0)
-                check_place(t, n->hint->label_span);
+        if (n->more->hint != NULL) {
+            cover(covered, n->more->hint->label_span);
+            if (n->more->hint->label_span.length > 0)
+                check_place(t, n->more->hint->label_span);
         }
         for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next) {
             cover(covered, a->span);

@@ -67,7 +67,7 @@ show(struct line *out, const struct rpt_node *n)
 {
     if (n->kind == RPT_KIND_TEXT) {
         add(out, "'");
-        add(out, n->text.s);
+        add(out, rpt_node_text(n).s);
         add(out, "'");
         return;
     }
@@ -451,7 +451,7 @@ find_text(const struct reading *r, const char *text)
 {
     const struct rpt_node *n = r->report->root;
     while (n != NULL && !(n->kind == RPT_KIND_TEXT &&
-        strcmp(n->text.s, text) == 0))
+        strcmp(rpt_node_text(n).s, text) == 0))
         n = rpt_node_next(n, NULL);
     assert_non_null(n);
     return n;

@@ -145,7 +145,7 @@ test_literal_again(void **state)
     add_text(&t, "c  d");
     tree_end(&t);
     expect_text(nth(&t, RPT_KIND_PARAGRAPH, 0), "a b");
-    assert_string_equal(nth(&t, RPT_KIND_TEXT, 1)->text.s, "c  d");
+    assert_string_equal(rpt_node_text(nth(&t, RPT_KIND_TEXT, 1)).s, "c  d");
     tree_close(&t);
 }
 
@@ -267,7 +267,7 @@ test_hint(void **state)
     rpt_build_hint(t.b, &hint);
     style[1] = 'x';
     tree_end(&t);
-    const struct rpt_hint *kept = t.report->root->first->hint;
+    const struct rpt_hint *kept = t.report->root->first->more->hint;
     assert_string_equal(kept->label.s, "(a)");
     assert_int_equal(kept->level, 3);
     assert_string_equal(kept->style.s, "Heading 1");

@@ -37,16 +37,17 @@ check_page(const struct tree *t)
         for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next)
             if (a->span.length > 0)
                 check_place(t, a->span);
-        if (n->hint != NULL && n->hint->label_span.length > 0)
-            check_place(t, n->hint->label_span);
+        if (n->more->hint != NULL && n->more->hint->label_span.length > 0)
+            check_place(t, n->more->hint->label_span);
     }
     assert_int_equal(rpt_report_coverage(t->report, &coverage, NULL), RPT_OK);
     /* A label in a hint is held once the normaliser has seen it. */
     for (const struct rpt_node *n = root->first; n != NULL;
          n = rpt_node_next(n, root))
-        if (n->hint != NULL && n->hint->label_span.length > 0)
+        if (n->more->hint != NULL && n->more->hint->label_span.length > 0)
             coverage.covered += rpt_utf8_count(t->report->source.s
-                + n->hint->label_span.offset, n->hint->label_span.length);
+                + n->more->hint->label_span.offset,
+                n->more->hint->label_span.length);
     assert_int_equal(coverage.covered, coverage.total);
 }
 

@@ -71,7 +71,7 @@ test_reasons(void **state)
          c = rpt_node_next(c, root)) {
         if (rpt_node_is_inline(c))
             continue;
-        assert_null(c->hint);
+        assert_null(c->more->hint);
         if (c->kind == RPT_KIND_PARAGRAPH)
             continue;
         assert_string_not_equal(rpt_node_rule(c), "");
@@ -93,8 +93,9 @@ test_places(void **state)
          c = rpt_node_next(c, root)) {
         if (c->kind != RPT_KIND_TEXT || c->span.length == 0)
             continue;
-        assert_int_equal(c->span.length, c->text.n);
-        assert_memory_equal(source + c->span.offset, c->text.s, c->text.n);
+        struct rpt_str text = rpt_node_text(c);
+        assert_int_equal(c->span.length, text.n);
+        assert_memory_equal(source + c->span.offset, text.s, text.n);
     }
     const struct rpt_attr *label =
         rpt_node_attr_find(nth(&n.t, RPT_KIND_ITEM, 0), "label");

@@ -341,7 +341,9 @@ test_flowing(void **state)
         "1|The boats that went out in the morning of that day and the men\n"
         "p1|who were on them.\n");
     struct rpt_report *report = n.t.report;
-    report->root->hint = &flowing;
+    struct rpt_node_more *more = rpt_node_more(report, report->root);
+    assert_non_null(more);
+    more->hint = &flowing;
     struct rpt_attr_value role = { .name = "role",
         .value = RPT_STR("running-foot"), .origin = RPT_ORIGIN_READ };
     assert_int_equal(rpt_node_set(report, report->root->first, &role),
@@ -378,7 +380,7 @@ test_edges_behind_marks(void **state)
         if (c->kind != RPT_KIND_FURNITURE)
             continue;
         numbers += strcmp(rpt_node_attr_get(c, "role").s, "page-number") == 0;
-        heads += strncmp(c->first->text.s, "Harbour watch", 13) == 0;
+        heads += strncmp(rpt_node_text(c->first).s, "Harbour watch", 13) == 0;
     }
     assert_int_equal(numbers, 4);
     assert_int_equal(heads, 3);     /* that of the first page may be a title */

@@ -32,8 +32,8 @@ expect(const char *xml, const char *wanted)
     for (const struct rpt_node *n = t.report->root->first; n != NULL;
          n = n->next)
         used += (size_t)snprintf(out + used, sizeof(out) - used,
-            "%s %u %s\n", n->hint->label.s, (unsigned)n->hint->level,
-            n->first->text.s);
+            "%s %u %s\n", n->more->hint->label.s,
+            (unsigned)n->more->hint->level, rpt_node_text(n->first).s);
     assert_string_equal(out, wanted);
     tree_end(&t);
     tree_close(&t);

@@ -73,7 +73,7 @@ show(char out[2048], const struct rpt_node *n)
 {
     size_t used = strlen(out);
     if (n->kind == RPT_KIND_TEXT) {
-        snprintf(out + used, 2048 - used, "'%s'", n->text.s);
+        snprintf(out + used, 2048 - used, "'%s'", rpt_node_text(n).s);
         return;
     }
     used += (size_t)snprintf(out + used, 2048 - used, "%s",

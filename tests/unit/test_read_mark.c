@@ -85,7 +85,7 @@ test_make(void **state)
         RPT_OK);
     assert_int_equal(made->kind, RPT_KIND_RECOMMENDATION);
     assert_ptr_equal(made->first, p);
-    assert_string_equal(made->rule, "list");
+    assert_string_equal(made->more->rule, "list");
     static const char *const attrs[][2] = {{"label", "(a)"},
         {"addressee", "Ports"}, {"addressee-origin", "stem"},
         {"verb", "mend"}, {"category", "5"}, {"gerund", "yes"},

@@ -325,8 +325,8 @@ test_readers(void **state)
     assert_int_equal(n->attrs->span.line, 2);
     n = n->next;
     assert_int_equal(n->span.line, 4);
-    assert_int_equal(n->hint->flags, RPT_HINT_BOLD);
-    assert_int_equal(n->hint->level, 2);
+    assert_int_equal(n->more->hint->flags, RPT_HINT_BOLD);
+    assert_int_equal(n->more->hint->level, 2);
     tree_close(&t);
     struct rpt_input input = {.name = "x", .extension = "",
         .bytes = RPT_STR("%% yes"), .limits = &s.config.limits};

@@ -154,7 +154,8 @@ test_pages(void **state)
     for (size_t i = 0; i < 4; i++, n = n->next) {
         assert_non_null(n);
         assert_int_equal(n->span.page, pages[i]);
-        assert_int_equal((n->hint->flags & RPT_HINT_PAGE_START) != 0, i > 0);
+        assert_int_equal((n->more->hint->flags & RPT_HINT_PAGE_START) != 0,
+            i > 0);
     }
     assert_null(n);
     tree_close(&t);
@@ -498,13 +499,13 @@ test_hints(void **state)
     struct tree t;
     static const char text[] = "\n\n   First\n\n\nsecond\n";
     assert_int_equal(blocks_read(&t, text, strlen(text), "txt"), RPT_OK);
-    const struct rpt_hint *hint = t.report->root->first->hint;
+    const struct rpt_hint *hint = t.report->root->first->more->hint;
     assert_int_equal(hint->gap, 2);
     assert_int_equal(hint->indent, 3);
     assert_int_equal(hint->first_indent, 3);
     assert_int_equal(hint->lines, 1);
     assert_int_equal(hint->width, 5);
-    assert_int_equal(t.report->root->last->hint->gap, 2);
+    assert_int_equal(t.report->root->last->more->hint->gap, 2);
     tree_close(&t);
 }
 
@@ -551,7 +552,7 @@ test_long_run(void **state)
     size_t count = 0;
     for (const struct rpt_node *p = t.report->root->first; p != NULL;
             p = p->next, count++)
-        assert_int_equal(p->hint->flags, 0);
+        assert_int_equal(p->more->hint->flags, 0);
     assert_int_equal(count, LINES);
     tree_close(&t);
     /* One paragraph of as many lines is cut, and says so. */
@@ -561,8 +562,8 @@ test_long_run(void **state)
     assert_int_equal(blocks_read(&t, text, n, "md"), RPT_OK);
     const struct rpt_node *first = t.report->root->first;
     assert_non_null(first->next);
-    assert_int_equal(first->hint->flags, 0);
-    assert_int_equal(first->next->hint->flags, RPT_HINT_CONTINUED);
+    assert_int_equal(first->more->hint->flags, 0);
+    assert_int_equal(first->next->more->hint->flags, RPT_HINT_CONTINUED);
     tree_close(&t);
     free(text);
 }
