@@ -43,6 +43,7 @@ struct rpt_report {
     const char *file, *format;
     struct rpt_str source;        /* kept decoded text, or "" */
     struct rpt_bytes bytes;       /* what 'source' lies in, or the arena */
+    struct rpt_str *kept;         /* KEPT strings of late, by their hash */
     size_t *looked;               /* where in it somebody looked last; behind
                                      a pointer, for nobody can see it */
     const struct rpt_lang *lang;  /* language pack, borrowed from the engine */
@@ -57,6 +58,13 @@ struct rpt_report {
     bool frozen;
     bool has_ids;                 /* some nodes have; the freeze drops them */
 };
+
+/*
+ * A copy of a string in the report, or the one there is of an equal string
+ * that was asked for lately: attributes repeat each other. NULL without
+ * memory.
+ */
+const char *rpt_report_keep(struct rpt_report *report, struct rpt_str s);
 
 /* Makes an empty report with an open root; count 1. */
 enum rpt_status rpt_report_new(struct rpt_report **out, const char *file,

@@ -21,32 +21,8 @@ touch(struct rpt_report *report)
 static const char *
 keep(struct rpt_report *report, const char *s)
 {
-    if (s == NULL || *s == '\0')
-        return "";
-    return rpt_arena_copy(report->arena, s, strlen(s));
-}
-
-static bool
-keep_str(struct rpt_report *report, struct rpt_str s, struct rpt_str *out)
-{
-    out->s = s.n == 0 ? "" : rpt_arena_copy(report->arena, s.s, s.n);
-    out->n = s.n;
-    return out->s != NULL;
-}
-
-/* Names of attributes are few: the reports' own copies are shared with the
- * attribute that had it last on the same kind of node. */
-static const char *
-keep_name(struct rpt_report *report, const struct rpt_node *n,
-    const char *name)
-{
-    const struct rpt_node *before = n->prev;
-    if (before != NULL) {
-        const struct rpt_attr *same = rpt_node_attr_find(before, name);
-        if (same != NULL)
-            return same->name;
-    }
-    return keep(report, name);
+    return s == NULL ? "" :
+        rpt_report_keep(report, (struct rpt_str){ s, strlen(s) });
 }
 
 enum rpt_status
@@ -73,13 +49,13 @@ rpt_node_set(struct rpt_report *report, struct rpt_node *n,
     }
     struct rpt_attr made = {
         .next = attr != NULL ? attr->next : NULL,
-        .name = attr != NULL ? attr->name : keep_name(report, n, value->name),
+        .name = attr != NULL ? attr->name : keep(report, value->name),
+        .value = { rpt_report_keep(report, value->value), value->value.n },
         .span = value->span,
         .origin = value->origin,
         .reason = keep(report, value->reason),
     };
-    if (made.name == NULL || made.reason == NULL
-            || !keep_str(report, value->value, &made.value))
+    if (made.name == NULL || made.reason == NULL || made.value.s == NULL)
         return RPT_NOMEM;
     if (attr == NULL) {
         attr = rpt_arena_get(report->arena, sizeof(*attr));
@@ -125,15 +101,16 @@ rpt_node_new_text(struct rpt_report *report, struct rpt_node **out,
     *out = NULL;
     if (report->frozen)
         return RPT_ARG;
-    struct rpt_str kept;
-    if (!keep_str(report, text, &kept))
+    const char *kept = text.n == 0 ? "" :
+        rpt_arena_copy(report->arena, text.s, text.n);
+    if (kept == NULL)
         return RPT_NOMEM;
     enum rpt_status status;
     struct rpt_node *n = rpt_node_make(report, RPT_KIND_TEXT, &status);
     if (n == NULL)
         return status;
     n->span = span;
-    rpt_text_put(n, kept);
+    rpt_text_put(n, (struct rpt_str){ kept, text.n });
     *out = n;
     return RPT_OK;
 }

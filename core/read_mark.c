@@ -33,9 +33,8 @@ rpt_read_set(struct rpt_reader *r, struct rpt_report *report,
     if (value.n == 0)
         return;
     struct rpt_attr *attr = rpt_arena_get(report->arena, sizeof *attr);
-    const char *s = rpt_arena_copy(report->arena, value.s, value.n);
-    const char *why = reason.n == 0 ? "" :
-        rpt_arena_copy(report->arena, reason.s, reason.n);
+    const char *s = rpt_report_keep(report, value);
+    const char *why = rpt_report_keep(report, reason);
     if (attr == NULL || s == NULL || why == NULL) {
         r->status = RPT_NOMEM;
         return;

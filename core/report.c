@@ -8,6 +8,38 @@
 #include "alloc.h"
 #include "node.h"
 
+enum { KEPT = 256 };        /* a power of two */
+
+/* The ends tell strings apart well enough for a place in a table. */
+static size_t
+place_of(struct rpt_str s)
+{
+    uint64_t first = 0, last = 0;
+    if (s.n >= sizeof(first)) {
+        memcpy(&first, s.s, sizeof(first));
+        memcpy(&last, s.s + s.n - sizeof(last), sizeof(last));
+    } else {
+        memcpy(&first, s.s, s.n);
+    }
+    uint64_t hash = (first ^ (last << 7 | last >> 57) ^ s.n)
+        * UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(hash >> 32) & (KEPT - 1);
+}
+
+const char *
+rpt_report_keep(struct rpt_report *report, struct rpt_str s)
+{
+    if (s.n == 0)
+        return "";
+    struct rpt_str *place = &report->kept[place_of(s)];
+    if (place->n == s.n && memcmp(place->s, s.s, s.n) == 0)
+        return place->s;
+    const char *copy = rpt_arena_copy(report->arena, s.s, s.n);
+    if (copy != NULL)
+        *place = (struct rpt_str){ copy, s.n };
+    return copy;
+}
+
 enum rpt_status
 rpt_report_new(struct rpt_report **out, const char *file, const char *format,
     const struct rpt_limits *limits)
@@ -29,8 +61,9 @@ rpt_report_new(struct rpt_report **out, const char *file, const char *format,
     report->file = rpt_arena_copy(arena, file, strlen(file));
     report->format = rpt_arena_copy(arena, format, strlen(format));
     report->looked = rpt_arena_zero(arena, sizeof(*report->looked));
+    report->kept = rpt_arena_zero(arena, KEPT * sizeof(*report->kept));
     if (report->file != NULL && report->format != NULL
-            && report->looked != NULL)
+            && report->looked != NULL && report->kept != NULL)
         report->root = rpt_node_make(report, RPT_KIND_REPORT, &status);
     if (report->root == NULL) {
         rpt_report_release(report);

@@ -86,6 +86,34 @@ test_freeze(void **state)
     tree_close(&t);
 }
 
+/* Equal strings share a copy; no other string is taken for an equal one. */
+static void
+test_keep(void **state)
+{
+    (void)state;
+    struct tree t;
+    char text[64], first[] = "inferred";
+    tree_open(&t);
+    const char *kept = rpt_report_keep(t.report, str(first));
+    assert_string_equal(kept, "inferred");
+    assert_ptr_equal(rpt_report_keep(t.report, str("inferred")), kept);
+    first[0] = 'I';
+    assert_string_equal(kept, "inferred");
+    assert_string_equal(rpt_report_keep(t.report, str(first)), "Inferred");
+    assert_string_equal(rpt_report_keep(t.report, str("")), "");
+    /* The same ends and length; more strings than there are places. */
+    assert_string_equal(rpt_report_keep(t.report, str("ABCDEFGH1ABCDEFGH")),
+        "ABCDEFGH1ABCDEFGH");
+    assert_string_equal(rpt_report_keep(t.report, str("ABCDEFGH2ABCDEFGH")),
+        "ABCDEFGH2ABCDEFGH");
+    for (int i = 0; i < 2000; i++) {
+        snprintf(text, sizeof text, i % 2 == 0 ? "%d" : "number %d", i);
+        assert_string_equal(rpt_report_keep(t.report, str(text)), text);
+    }
+    assert_string_equal(kept, "inferred");
+    tree_close(&t);
+}
+
 int
 main(void)
 {
@@ -93,6 +121,7 @@ main(void)
         cmocka_unit_test(test_facts),
         cmocka_unit_test(test_counting),
         cmocka_unit_test(test_freeze),
+        cmocka_unit_test(test_keep),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
