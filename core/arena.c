@@ -12,11 +12,18 @@
 
 #include "alloc.h"
 
+/* The largest of what is kept here. */
+union word {
+    void *p;
+    uint64_t n;
+    double x;
+};
+
 enum {
     FIRST_BLOCK = 64 * 1024,
     LARGEST_STEP = 16 * 1024 * 1024,
     GROWTH = 8,             /* soon to sizes that get huge pages */
-    ALIGN = alignof(max_align_t)
+    ALIGN = alignof(union word)
 };
 
 struct block {

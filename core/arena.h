@@ -11,7 +11,8 @@ struct rpt_arena;
 
 enum rpt_status rpt_arena_new(struct rpt_arena **out);
 void rpt_arena_free(struct rpt_arena *arena);
-/* 'n' bytes aligned for any type, not cleared; NULL when memory runs out. */
+/* 'n' bytes aligned for pointers, 64-bit integers and doubles, not cleared;
+ * NULL when memory runs out. */
 void *rpt_arena_get(struct rpt_arena *arena, size_t n);
 /* The same, cleared. */
 void *rpt_arena_zero(struct rpt_arena *arena, size_t n);

@@ -77,7 +77,8 @@ collect(const struct rpt_report *report, struct ranges *held)
         if (is_holder(n) && !add_range(held, n->span))
             return false;
         for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next)
-            if (a->origin == RPT_ORIGIN_READ && !add_range(held, a->span))
+            if (a->from->origin == RPT_ORIGIN_READ
+                    && !add_range(held, a->from->span))
                 return false;
     }
     return true;

@@ -96,15 +96,16 @@ add_attrs(struct dump *d, const struct rpt_node *n)
         add(d, "=\"");
         rpt_str_add_visible(&d->buf, a->value, true);
         add(d, "\"");
+        const char *reason = a->from->reason;
         if (!d->style->explain
-                || (a->origin == RPT_ORIGIN_READ && *a->reason == '\0'))
+                || (a->from->origin == RPT_ORIGIN_READ && *reason == '\0'))
             continue;
         add(d, " (");
-        add(d, rpt_origin_name(a->origin));
-        if (*a->reason != '\0') {
+        add(d, rpt_origin_name(a->from->origin));
+        if (*reason != '\0') {
             add(d, ": ");
             rpt_str_add_visible(&d->buf,
-                (struct rpt_str){ a->reason, strlen(a->reason) }, false);
+                (struct rpt_str){ reason, strlen(reason) }, false);
         }
         add(d, ")");
     }

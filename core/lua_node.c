@@ -282,9 +282,9 @@ rpt_lua_push_attr(lua_State *L, const struct rpt_node *n, const char *name)
         return 1;
     }
     lua_pushlstring(L, attr->value.s, attr->value.n);
-    lua_pushstring(L, rpt_origin_name(attr->origin));
-    push_string(L, attr->reason);
-    push_place(L, attr->span.line);
+    lua_pushstring(L, rpt_origin_name(attr->from->origin));
+    push_string(L, attr->from->reason);
+    push_place(L, attr->from->span.line);
     return 4;
 }
 
@@ -354,8 +354,8 @@ attrs_next(lua_State *L)
     lua_replace(L, lua_upvalueindex(2));
     lua_pushstring(L, attr->name);
     lua_pushlstring(L, attr->value.s, attr->value.n);
-    lua_pushstring(L, rpt_origin_name(attr->origin));
-    push_string(L, attr->reason);
+    lua_pushstring(L, rpt_origin_name(attr->from->origin));
+    push_string(L, attr->from->reason);
     return 4;
 }
 

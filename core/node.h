@@ -66,6 +66,11 @@ struct rpt_report {
  */
 const char *rpt_report_keep(struct rpt_report *report, struct rpt_str s);
 
+/* How a value was come by, in the report; 'reason' is not copied. NULL
+ * without memory. */
+const struct rpt_attr_from *rpt_report_keep_from(struct rpt_report *report,
+    enum rpt_origin origin, const char *reason, struct rpt_span span);
+
 /* Makes an empty report with an open root; count 1. */
 enum rpt_status rpt_report_new(struct rpt_report **out, const char *file,
     const char *format, const struct rpt_limits *limits);

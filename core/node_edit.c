@@ -51,11 +51,12 @@ rpt_node_set(struct rpt_report *report, struct rpt_node *n,
         .next = attr != NULL ? attr->next : NULL,
         .name = attr != NULL ? attr->name : keep(report, value->name),
         .value = { rpt_report_keep(report, value->value), value->value.n },
-        .span = value->span,
-        .origin = value->origin,
-        .reason = keep(report, value->reason),
     };
-    if (made.name == NULL || made.reason == NULL || made.value.s == NULL)
+    const char *reason = keep(report, value->reason);
+    if (reason != NULL)
+        made.from = rpt_report_keep_from(report, value->origin, reason,
+            value->span);
+    if (made.name == NULL || made.from == NULL || made.value.s == NULL)
         return RPT_NOMEM;
     if (attr == NULL) {
         attr = rpt_arena_get(report->arena, sizeof(*attr));

@@ -258,7 +258,7 @@ take_foot(struct norm *n, const struct page *page, uint32_t last)
         const struct rpt_attr *label = rpt_node_attr_find(b->node, "label");
         if (label != NULL) {
             norm_set(n, note, "label", label->value, RPT_ORIGIN_READ, NULL,
-                label->span);
+                label->from->span);
             number = label->value;
         }
         norm_set(n, b->node, "label", RPT_STR(""), RPT_ORIGIN_READ, NULL,

@@ -328,9 +328,9 @@ put_item(struct site *site, struct norm_block *b, size_t i)
     if (*item == NULL)
         return;
     const struct rpt_attr *label = rpt_node_attr_find(b->node, "label");
-    if (label != NULL && label->span.length > 0
-        && label->span.offset < (*item)->span.offset)
-        (*item)->span = norm_between(label->span, (*item)->span);
+    if (label != NULL && label->from->span.length > 0
+        && label->from->span.offset < (*item)->span.offset)
+        (*item)->span = norm_between(label->from->span, (*item)->span);
     append(site->lists[site->n_lists - 1], *item);
     move_attr(b->node, *item, "label");
     append(*item, b->node);

@@ -35,12 +35,14 @@ rpt_read_set(struct rpt_reader *r, struct rpt_report *report,
     struct rpt_attr *attr = rpt_arena_get(report->arena, sizeof *attr);
     const char *s = rpt_report_keep(report, value);
     const char *why = rpt_report_keep(report, reason);
-    if (attr == NULL || s == NULL || why == NULL) {
+    const struct rpt_attr_from *from = why == NULL ? NULL :
+        rpt_report_keep_from(report, origin, why, (struct rpt_span){0});
+    if (attr == NULL || s == NULL || from == NULL) {
         r->status = RPT_NOMEM;
         return;
     }
     *attr = (struct rpt_attr){.name = name, .value = {s, value.n},
-        .origin = origin, .reason = why};
+        .from = from};
     /* The list belongs to the node; it is constant for everybody else. */
     struct rpt_attr *last = n->attrs;
     while (last != NULL && last->next != NULL)

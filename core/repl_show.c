@@ -92,8 +92,8 @@ show_attrs(struct show *s, const struct rpt_node *n)
         rpt_buf_print(&buf, "\n  %s = \"", a->name);
         add_excerpt(&buf, a->value, EXCERPT);
         rpt_buf_add_char(&buf, '"');
-        if (a->origin != RPT_ORIGIN_READ)
-            rpt_buf_print(&buf, " (%s)", rpt_origin_name(a->origin));
+        if (a->from->origin != RPT_ORIGIN_READ)
+            rpt_buf_print(&buf, " (%s)", rpt_origin_name(a->from->origin));
     }
     put(s, &buf);
 }

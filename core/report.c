@@ -40,6 +40,25 @@ rpt_report_keep(struct rpt_report *report, struct rpt_str s)
     return copy;
 }
 
+const struct rpt_attr_from *
+rpt_report_keep_from(struct rpt_report *report, enum rpt_origin origin,
+    const char *reason, struct rpt_span span)
+{
+    static const struct rpt_attr_from plain[RPT_N_ORIGINS] = {
+        [RPT_ORIGIN_READ] = { "", { 0 }, RPT_ORIGIN_READ },
+        [RPT_ORIGIN_INFERRED] = { "", { 0 }, RPT_ORIGIN_INFERRED },
+        [RPT_ORIGIN_SUPPLIED] = { "", { 0 }, RPT_ORIGIN_SUPPLIED },
+    };
+    bool placed = (span.offset | span.length | span.line | span.column
+        | span.page) != 0;
+    if (*reason == '\0' && !placed && (unsigned)origin < RPT_N_ORIGINS)
+        return &plain[origin];
+    struct rpt_attr_from *from = rpt_arena_get(report->arena, sizeof(*from));
+    if (from != NULL)
+        *from = (struct rpt_attr_from){ reason, span, origin };
+    return from;
+}
+
 enum rpt_status
 rpt_report_new(struct rpt_report **out, const char *file, const char *format,
     const struct rpt_limits *limits)

@@ -16,7 +16,7 @@ extern "C" {
 #endif
 
 /* Raised whenever anything in this header changes. */
-#define RPT_PLUGIN_ABI 3u
+#define RPT_PLUGIN_ABI 4u
 
 /* The bytes of one source, as a reader gets them. All borrowed. */
 struct rpt_input {

@@ -59,13 +59,18 @@ enum rpt_origin {
 struct rpt_report;
 struct rpt_node;
 
+/* How a value was come by; most attributes share theirs. */
+struct rpt_attr_from {
+    const char *reason;     /* the rule or the deciding words; "" if plain */
+    struct rpt_span span;   /* of the words it was read from; length 0: none */
+    enum rpt_origin origin;
+};
+
 struct rpt_attr {
     const struct rpt_attr *next;
     const char *name;       /* kebab-case */
     struct rpt_str value;
-    struct rpt_span span;   /* of the words it was read from; length 0: none */
-    enum rpt_origin origin;
-    const char *reason;     /* the rule or the deciding words; "" if plain */
+    const struct rpt_attr_from *from; /* never NULL */
 };
 
 RPT_API const char *rpt_kind_name(enum rpt_kind kind);

@@ -185,9 +185,9 @@ check_blocks(const struct tree *t)
                 check_place(t, n->more->hint->label_span);
         }
         for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next) {
-            cover(covered, a->span);
-            if (a->span.length > 0)
-                check_place(t, a->span);
+            cover(covered, a->from->span);
+            if (a->from->span.length > 0)
+                check_place(t, a->from->span);
         }
     }
     for (size_t i = 0; i < s.n;) {

@@ -491,7 +491,7 @@ test_places(void **state)
     assert_int_equal(find_text(&r, "two")->span.page, 2);
     assert_int_equal(find_text(&r, "eight")->span.page, 8);
     const struct rpt_node *section = r.report->root->first;
-    struct rpt_span label = rpt_node_attr_find(section, "label")->span;
+    struct rpt_span label = rpt_node_attr_find(section, "label")->from->span;
     assert_int_equal(label.line, 4);
     assert_int_equal(label.column, 16);
     assert_int_equal(label.length, 3);

@@ -220,8 +220,8 @@ test_attrs(void **state)
     const struct rpt_attr *a = t.report->root->first->attrs;
     assert_string_equal(a->name, "label");
     assert_string_equal(a->value.s, "(a)");
-    assert_int_equal(a->origin, RPT_ORIGIN_READ);
-    assert_int_equal(a->span.offset, 3);
+    assert_int_equal(a->from->origin, RPT_ORIGIN_READ);
+    assert_int_equal(a->from->span.offset, 3);
     assert_string_equal(a->next->value.s, "one two");
     assert_string_equal(a->next->next->value.s, "a\uFFFDz");
     assert_null(a->next->next->next);

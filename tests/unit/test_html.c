@@ -35,8 +35,8 @@ check_page(const struct tree *t)
          n = rpt_node_next(n, root)) {
         check_place(t, n->span);
         for (const struct rpt_attr *a = n->attrs; a != NULL; a = a->next)
-            if (a->span.length > 0)
-                check_place(t, a->span);
+            if (a->from->span.length > 0)
+                check_place(t, a->from->span);
         if (n->more->hint != NULL && n->more->hint->label_span.length > 0)
             check_place(t, n->more->hint->label_span);
     }

@@ -37,8 +37,8 @@ test_set(void **state)
         "    text \"x\"\n"
         "  item label=\"(b)\"\n"
         "    text \"y\"\n");
-    assert_string_equal(rpt_node_attr_find(n, "verb")->reason, "because");
-    assert_int_equal(rpt_node_attr_find(n, "verb")->origin,
+    assert_string_equal(rpt_node_attr_find(n, "verb")->from->reason, "because");
+    assert_int_equal(rpt_node_attr_find(n, "verb")->from->origin,
         RPT_ORIGIN_INFERRED);
     assert_int_equal(set(&t, n, "verb", ""), RPT_OK);
     assert_int_equal(set(&t, n, "never", ""), RPT_OK);

@@ -99,15 +99,15 @@ test_places(void **state)
     }
     const struct rpt_attr *label =
         rpt_node_attr_find(nth(&n.t, RPT_KIND_ITEM, 0), "label");
-    assert_memory_equal(source + label->span.offset, "- (a) ",
-        label->span.length);
+    assert_memory_equal(source + label->from->span.offset, "- (a) ",
+        label->from->span.length);
     label = rpt_node_attr_find(nth(&n.t, RPT_KIND_SECTION, 1), "label");
-    assert_memory_equal(source + label->span.offset, "I. ",
-        label->span.length);
+    assert_memory_equal(source + label->from->span.offset, "I. ",
+        label->from->span.length);
     const struct rpt_attr *date = rpt_node_attr_find(root, "letter-date");
-    assert_memory_equal(source + date->span.offset, "4 May 2010",
-        date->span.length);
-    assert_int_equal(date->span.line, 4);
+    assert_memory_equal(source + date->from->span.offset, "4 May 2010",
+        date->from->span.length);
+    assert_int_equal(date->from->span.line, 4);
     normal_close(&n);
 }
 

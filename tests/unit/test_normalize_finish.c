@@ -115,7 +115,7 @@ test_stems(void **state)
     struct rpt_node *list = nth(&n.t, RPT_KIND_LIST, 0);
     assert_string_equal(rpt_node_attr_get(list, "stem").s,
         "Within the list");
-    assert_int_equal(rpt_node_attr_find(list, "stem")->origin,
+    assert_int_equal(rpt_node_attr_find(list, "stem")->from->origin,
         RPT_ORIGIN_INFERRED);
     list = nth(&n.t, RPT_KIND_LIST, 1);
     assert_string_equal(rpt_node_attr_get(list, "stem").s,

@@ -99,9 +99,9 @@ test_make(void **state)
     expect_attr(made, "text-selfstanding",
         "Ports should mend nets by 2031, see A/2031/1 (Gullland).");
     assert_int_equal(calls, 1);
-    assert_int_equal(rpt_node_attr_find(made, "label")->origin,
+    assert_int_equal(rpt_node_attr_find(made, "label")->from->origin,
         RPT_ORIGIN_READ);
-    assert_string_equal(rpt_node_attr_find(made, "confidence")->reason,
+    assert_string_equal(rpt_node_attr_find(made, "confidence")->from->reason,
         "because");
     tree_close(&t);
 }
@@ -214,7 +214,7 @@ test_statements(void **state)
     expect_attr(one, "strength", "4");
     const struct rpt_node *two = nth(&t, RPT_KIND_STATEMENT, 1);
     expect_attr(two, "attribution", "Some");    /* "They" */
-    assert_int_equal(rpt_node_attr_find(two, "attribution")->origin,
+    assert_int_equal(rpt_node_attr_find(two, "attribution")->from->origin,
         RPT_ORIGIN_INFERRED);
     const struct rpt_node *three = nth(&t, RPT_KIND_STATEMENT, 2);
     expect_attr(three, "attribution", NULL);

@@ -266,8 +266,8 @@ test_annotators(void **state)
     assert_string_equal(rpt_node_rule(rec), "marks");
     assert_string_equal(rpt_node_reason(rec), "it is an item");
     const struct rpt_attr *who = rpt_node_attr_find(rec, "who");
-    assert_int_equal(who->origin, RPT_ORIGIN_INFERRED);
-    assert_int_equal(rpt_node_attr_find(rec, "label")->origin,
+    assert_int_equal(who->from->origin, RPT_ORIGIN_INFERRED);
+    assert_int_equal(rpt_node_attr_find(rec, "label")->from->origin,
         RPT_ORIGIN_READ);
     expect_says(s.log, "marked");
     /* Frozen, it takes no more. */
@@ -322,7 +322,7 @@ test_readers(void **state)
     assert_int_equal(n->span.line, 2);
     assert_int_equal(n->span.offset, 3);
     assert_int_equal(n->first->span.length, 3);
-    assert_int_equal(n->attrs->span.line, 2);
+    assert_int_equal(n->attrs->from->span.line, 2);
     n = n->next;
     assert_int_equal(n->span.line, 4);
     assert_int_equal(n->more->hint->flags, RPT_HINT_BOLD);
