@@ -21,8 +21,8 @@ union word {
 
 enum {
     FIRST_BLOCK = 64 * 1024,
-    LARGEST_STEP = 16 * 1024 * 1024,
-    GROWTH = 8,             /* soon to sizes that get huge pages */
+    LARGEST_STEP = 2 * 1024 * 1024, /* a huge page: no more lies idle */
+    GROWTH = 8,
     ALIGN = alignof(union word)
 };
 
@@ -95,8 +95,9 @@ grow(struct rpt_arena *arena, size_t n)
     block->next = arena->blocks;
     arena->blocks = block;
     arena->size += size;
-    if (arena->step < LARGEST_STEP)
-        arena->step *= GROWTH;
+    arena->step *= GROWTH;
+    if (arena->step > LARGEST_STEP)
+        arena->step = LARGEST_STEP;
     arena->low = (char *)block + head;
     arena->high = (char *)block + size;
     return true;

@@ -203,3 +203,15 @@ rpt_bytes_pass(const struct rpt_bytes *bytes, size_t *from, size_t to)
 #endif
     *from = to;
 }
+
+void
+rpt_bytes_rest(const struct rpt_bytes *bytes)
+{
+#ifdef MADV_DONTNEED
+    if (bytes->mapped)
+        (void)madvise((char *)(uintptr_t)bytes->raw.s, bytes->raw.n,
+            MADV_DONTNEED);
+#else
+    (void)bytes;
+#endif
+}

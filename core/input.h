@@ -28,6 +28,8 @@ void rpt_bytes_close(struct rpt_bytes *bytes);
  * behind it need not stay in memory.
  */
 void rpt_bytes_pass(const struct rpt_bytes *bytes, size_t *from, size_t to);
+/* Says the same of all of them. */
+void rpt_bytes_rest(const struct rpt_bytes *bytes);
 
 /*
  * Decodes to UTF-8 without a byte order mark: UTF-8, UTF-16 (by mark or by

@@ -43,7 +43,7 @@ struct rpt_report {
     const char *file, *format;
     struct rpt_str source;        /* kept decoded text, or "" */
     struct rpt_bytes bytes;       /* what 'source' lies in, or the arena */
-    struct rpt_str *kept;         /* KEPT strings of late, by their hash */
+    struct rpt_kept *kept;        /* core/report.c: what is shared */
     size_t *looked;               /* where in it somebody looked last; behind
                                      a pointer, for nobody can see it */
     const struct rpt_lang *lang;  /* language pack, borrowed from the engine */

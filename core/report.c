@@ -8,7 +8,13 @@
 #include "alloc.h"
 #include "node.h"
 
-enum { KEPT = 256 };        /* a power of two */
+enum { KEPT = 256, KEPT_FROM = 64 };    /* powers of two */
+
+/* What was kept of late, each in the place its hash says. */
+struct rpt_kept {
+    struct rpt_str strings[KEPT];
+    const struct rpt_attr_from *from[KEPT_FROM];    /* without a place */
+};
 
 /* The ends tell strings apart well enough for a place in a table. */
 static size_t
@@ -31,7 +37,7 @@ rpt_report_keep(struct rpt_report *report, struct rpt_str s)
 {
     if (s.n == 0)
         return "";
-    struct rpt_str *place = &report->kept[place_of(s)];
+    struct rpt_str *place = &report->kept->strings[place_of(s)];
     if (place->n == s.n && memcmp(place->s, s.s, s.n) == 0)
         return place->s;
     const char *copy = rpt_arena_copy(report->arena, s.s, s.n);
@@ -53,9 +59,18 @@ rpt_report_keep_from(struct rpt_report *report, enum rpt_origin origin,
         | span.page) != 0;
     if (*reason == '\0' && !placed && (unsigned)origin < RPT_N_ORIGINS)
         return &plain[origin];
+    /* Strings that are kept are equal if they are the same. */
+    const struct rpt_attr_from **same = &report->kept->from[
+        ((uintptr_t)reason * 0x9E3779B1u >> 16) & (KEPT_FROM - 1)];
+    if (!placed && *same != NULL && (*same)->reason == reason
+            && (*same)->origin == origin)
+        return *same;
     struct rpt_attr_from *from = rpt_arena_get(report->arena, sizeof(*from));
-    if (from != NULL)
-        *from = (struct rpt_attr_from){ reason, span, origin };
+    if (from == NULL)
+        return NULL;
+    *from = (struct rpt_attr_from){ reason, span, origin };
+    if (!placed)
+        *same = from;
     return from;
 }
 
@@ -80,7 +95,7 @@ rpt_report_new(struct rpt_report **out, const char *file, const char *format,
     report->file = rpt_arena_copy(arena, file, strlen(file));
     report->format = rpt_arena_copy(arena, format, strlen(format));
     report->looked = rpt_arena_zero(arena, sizeof(*report->looked));
-    report->kept = rpt_arena_zero(arena, KEPT * sizeof(*report->kept));
+    report->kept = rpt_arena_zero(arena, sizeof(*report->kept));
     if (report->file != NULL && report->format != NULL
             && report->looked != NULL && report->kept != NULL)
         report->root = rpt_node_make(report, RPT_KIND_REPORT, &status);
@@ -150,6 +165,7 @@ rpt_report_freeze(struct rpt_report *report)
     if (report->frozen)
         return;
     report->frozen = true;
+    rpt_bytes_rest(&report->bytes);
     /* Ids asked for while the tree was being edited may be out of date. The
      * final ones are the same whenever they are first asked for from now on,
      * so a run that needs none does not pay for them. */
