@@ -243,7 +243,8 @@ rpt_read_mark(struct rpt_str text, size_t at, char *as)
         return 0;
     unsigned char b = (unsigned char)text.s[at];
     if (b < 0x80) {
-        if (b == '\0' || strchr(",;:.()", (char)b) == NULL)
+        if (b != ',' && b != ';' && b != ':' && b != '.' && b != '('
+            && b != ')')
             return 0;
         *as = (char)b;
         return 1;
@@ -290,6 +291,9 @@ rpt_read_behind_comma(struct rpt_str text, size_t from, size_t to,
         to = text.n;
     for (size_t i = from; i < to; i++) {
         char mark;
+        unsigned char b = (unsigned char)text.s[i];
+        if (b < 0x80 && b != ',')
+            continue;
         size_t n = rpt_read_mark(text, i, &mark);
         if (n == 0 || mark != ',')
             continue;
