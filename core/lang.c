@@ -237,6 +237,13 @@ trim(const char *s, size_t n)
     return (struct rpt_str){s, n};
 }
 
+/* A letter or digit of ASCII. */
+static bool
+is_letter_byte(char c)
+{
+    return (unsigned char)c < 0x80 && ascii[(unsigned char)c] > 1;
+}
+
 /*
  * Does the phrase stand at s[i]? The place behind it, or 0. A white space
  * of the phrase takes any run of white space.
@@ -254,6 +261,12 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
             if (ascii[b] != want)
                 return 0;
             cls = WORD;
+            i++;
+            q++;
+            continue;
+        }
+        /* One space between words, as most are. */
+        if (b == ' ' && want == ' ' && i + 1 < n && is_letter_byte(s[i + 1])) {
             i++;
             q++;
             continue;
@@ -280,6 +293,9 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
             }
         }
     }
+    if (i < n && (unsigned char)s[i] < 0x80 && s[i] != '\''
+            && !is_letter_byte(s[i]))
+        return i;
     if (cls == WORD)
         i = past_optional(s, n, i);
     if (cls == WORD && i < n) {
