@@ -16,27 +16,28 @@
 #include "lang_inside.h"
 #include "str.h"
 
-enum { MAX_CLASSES = 256, MAX_PHRASES = 65000 };
+enum { MAX_CLASSES = 256, MAX_PHRASES = 65000, FILTER = 64 };
 
 struct entry {
     const struct rpt_lang_phrase *phrase;
     uint32_t hash;
+    uint32_t after;       /* how its second word begins; 0: not known */
     uint16_t next;        /* index + 1 of the next in the slot; 0: none */
     uint8_t class_id;     /* below MAX_CLASSES */
-    uint8_t after;        /* first byte of its second word; 0: not known */
 };
 
 /*
  * Entries of one hash stand together in a slot's chain, longest first. The
  * filter says of a word of ASCII letters, by its ends and length, that no
- * phrase begins with it: most words of a text need no hash.
+ * phrase begins with it, and 'pairs' the same of a word and how the next one
+ * begins: most words of a text need no hash.
  */
 struct rpt_cues {
     struct entry *entries;
     uint16_t *slots;
     uint32_t mask;
     uint32_t n;
-    uint64_t filter[64];
+    uint64_t filter[FILTER], pairs[FILTER];
 };
 
 enum char_class { OTHER, SPACE, WORD, SINGLE };
@@ -125,24 +126,75 @@ is_plain(const char *s, size_t n, size_t end)
     return end == n || ((unsigned char)s[end] < 0x80 && s[end] != '\'');
 }
 
-/* The bit of the filter that belongs to the plain word s[i] to s[end]. */
+/* The key of the plain word s[i] to s[end]: its ends and its length. */
 static inline uint32_t
-filter_bit(const char *s, size_t i, size_t end)
+filter_key(const char *s, size_t i, size_t end)
 {
     uint32_t first = (unsigned char)s[i];
     uint32_t second = (unsigned char)s[i + (end - i > 1)];
     uint32_t last = (unsigned char)s[end - 1];
     /* With that bit a letter is a small one; digits have it. */
-    uint32_t key = first | second << 8 | last << 16 | 0x202020u |
+    return first | second << 8 | last << 16 | 0x202020u |
         (uint32_t)(end - i) << 24;
+}
+
+/* One of the bits of a filter. */
+static inline uint32_t
+filter_bit(uint32_t key)
+{
     return key * 2654435761u >> 20;
 }
 
-static inline bool
-passes(const struct rpt_cues *cues, const char *s, size_t word, size_t end)
+static inline void
+filter_set(uint64_t *filter, uint32_t bit)
 {
-    uint32_t bit = filter_bit(s, word, end);
-    return (cues->filter[bit >> 6] >> (bit & 63) & 1) != 0;
+    filter[bit >> 6] |= (uint64_t)1 << (bit & 63);
+}
+
+static inline bool
+filter_has(const uint64_t *filter, uint32_t bit)
+{
+    return (filter[bit >> 6] >> (bit & 63) & 1) != 0;
+}
+
+/* The first four letters of the word after one space at s[end], folded; 0
+ * where it takes a closer look. */
+static inline uint32_t
+second_word(const char *s, size_t n, size_t end)
+{
+    uint32_t letters = 0;
+    if (end >= n || s[end] != ' ')
+        return 0;
+    for (size_t k = 0; k < 4 && end + 1 + k < n; k++) {
+        unsigned char b = (unsigned char)s[end + 1 + k];
+        if (b >= 0x80 || b == '\'')
+            return 0;
+        if (ascii[b] <= 1)
+            break;
+        letters |= (uint32_t)ascii[b] << 8 * k;
+    }
+    return letters;
+}
+
+/* The key of a word and how the one after it begins. */
+static inline uint32_t
+pair_key(uint32_t key, uint32_t after)
+{
+    return key ^ (after + 1u) * 0x01000193u;
+}
+
+/* May a phrase begin with the plain word s[word] to s[end]? */
+static inline bool
+passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
+    size_t end)
+{
+    uint32_t key = filter_key(s, word, end);
+    if (!filter_has(cues->filter, filter_bit(key)))
+        return false;
+    uint32_t after = second_word(s, n, end);
+    return after == 0
+        || filter_has(cues->pairs, filter_bit(pair_key(key, after)))
+        || filter_has(cues->pairs, filter_bit(pair_key(key, 0)));
 }
 
 /* May a phrase begin with the word at s[i]? '*end' is its end if not. */
@@ -153,7 +205,7 @@ may_hold(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
     *end = plain_end(s, n, i);
     if (*end == i || !is_plain(s, n, *end))
         return true;
-    return passes(cues, s, i, *end);
+    return passes(cues, s, n, i, *end);
 }
 
 /* The hash of the word at s[i] and the byte behind it. */
@@ -333,17 +385,6 @@ match_word(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t word
     return match_at(p, s, n, i);
 }
 
-/* The first letter of the word after one space at s[end], folded; 0 where it
- * takes a closer look. */
-static inline uint8_t
-second_letter(const char *s, size_t n, size_t end)
-{
-    if (end + 1 >= n || s[end] != ' ')
-        return 0;
-    unsigned char f = ascii[(unsigned char)s[end + 1]];
-    return f > 1 ? f : 0;
-}
-
 static void
 cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_id)
 {
@@ -352,11 +393,12 @@ cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_
     uint16_t *at = &cues->slots[p->hash & cues->mask];
     uint16_t *run = at;
     size_t end = plain_end(p->s, p->n, p->lead);
-    *e = (struct entry){p, p->hash, 0, (uint8_t)class_id,
-        second_letter(p->s, p->n, end)};
+    *e = (struct entry){p, p->hash, second_word(p->s, p->n, end), 0,
+        (uint8_t)class_id};
     if (end > p->lead) {
-        uint32_t bit = filter_bit(p->s, p->lead, end);
-        cues->filter[bit >> 6] |= (uint64_t)1 << (bit & 63);
+        uint32_t key = filter_key(p->s, p->lead, end);
+        filter_set(cues->filter, filter_bit(key));
+        filter_set(cues->pairs, filter_bit(pair_key(key, e->after)));
     }
     while (*run != 0 && cues->entries[*run - 1].hash != p->hash)
         run = &cues->entries[*run - 1].next;
@@ -388,6 +430,7 @@ cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
     cues->n = 0;
     memset(cues->slots, 0, n_slots * sizeof(uint16_t));
     memset(cues->filter, 0, sizeof(cues->filter));
+    memset(cues->pairs, 0, sizeof(cues->pairs));
 }
 
 /* What ends a phrase in the lines of a class. */
@@ -800,7 +843,7 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
     struct rpt_cue *out)
 {
     size_t end = plain_end(text.s, text.n, scan->word);
-    uint8_t after = second_letter(text.s, text.n, end);
+    uint32_t after = second_word(text.s, text.n, end);
     for (; i != 0; i = cues->entries[i - 1].next) {
         const struct entry *e = &cues->entries[i - 1];
         size_t from;
@@ -868,7 +911,7 @@ pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
                 next = i + from;    /* it may go on in the next block */
                 break;
             }
-            if (passes(cues, s, i + from, i + from + length)) {
+            if (passes(cues, s, n, i + from, i + from + length)) {
                 *found = true;
                 return i + from;
             }
@@ -911,7 +954,7 @@ next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
             i++;
         if (!is_plain(s, n, i))
             return word;
-        if (passes(cues, s, word, i))
+        if (passes(cues, s, n, word, i))
             return word;
     }
     return n;
