@@ -246,10 +246,17 @@ may_go_on(const struct norm_block *a)
             || a->end == NORM_HYPHEN);
 }
 
+/* Does a sign before the block say that something begins? */
+static bool
+has_mark(const struct norm_block *b)
+{
+    return rpt_node_attr_find(b->node, "mark") != NULL;
+}
+
 static bool
 may_be_rest(const struct norm_block *b)
 {
-    return b->role == NORM_PLAIN && b->length > 0
+    return b->role == NORM_PLAIN && b->length > 0 && !has_mark(b)
         && (b->flags & (RPT_HINT_HEADING | RPT_HINT_TITLE | RPT_HINT_LITERAL
                | RPT_HINT_BULLET | RPT_HINT_ORDERED | RPT_HINT_CENTRED
                | RPT_HINT_NOTE)) == 0;
@@ -465,7 +472,7 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
     enum { STYLE = RPT_HINT_BOLD | RPT_HINT_ITALIC | RPT_HINT_CENTRED
         | RPT_HINT_RIGHT | RPT_HINT_CAPITALS | RPT_HINT_HEADING };
     struct norm_label label;
-    if (!norm_is_plain(b) || b->length == 0 || b->gap > 0
+    if (!norm_is_plain(b) || b->length == 0 || b->gap > 0 || has_mark(b)
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED
                 | RPT_HINT_LITERAL | RPT_HINT_NOTE)) != 0
         || b->length > TWICE || a->length > LONGEST
