@@ -542,47 +542,49 @@ reader_make_end(lua_State *L)
 }
 
 static bool
-is_inside(const struct rpt_node *n, enum rpt_kind kind)
+is_recommendation(const struct rpt_node *n)
 {
-    while (n != NULL && n->kind != kind)
+    return n != NULL && n->kind == RPT_KIND_RECOMMENDATION;
+}
+
+/* Is the paragraph, or a part of it, the author's own, or does it lead in a
+ * list that is? */
+static bool
+is_own(const struct rpt_node *n)
+{
+    if (n->next != NULL && n->next->kind == RPT_KIND_LIST
+        && is_recommendation(n->next->first))
+        return true;
+    for (const struct rpt_node *c = n->first; c != NULL; c = c->next)
+        if (is_recommendation(c))
+            return true;
+    while (n != NULL && !is_recommendation(n))
         n = n->parent;
     return n != NULL;
 }
 
-/* Makes the statements of one paragraph. */
-static void
-make_statements(lua_State *L, struct rpt_reader *r,
-    struct rpt_report *report, struct rpt_node *n)
-{
-    rpt_reader_begin(r);
-    rpt_lua_of(L)->node = n;
-    rpt_lua_of(L)->report = report;
-    rpt_lua_check_status(L, rpt_read_statements(r, report, n),
-        "cannot wrap this part of the text");
-    check_ready(L, r);
-    rpt_lua_charge(L, n->span.length / 4);
-}
-
-/*** Wraps the sentences in which others are reported to ask for something: of
- * a paragraph, or of all that search() found outside of recommendations.
- * @function statements   @tparam[opt] Node paragraph
- * @usage reader:statements(paragraph) */
+/*** Wraps the sentences in which others are reported to ask for something, of
+ * all paragraphs that search() found outside of recommendations.
+ * @function statements
+ * @usage reader:statements() */
 static int
 reader_statements(lua_State *L)
 {
     struct rpt_reader *r = check_reader(L);
-    if (!lua_isnoneornil(L, 2)) {
-        struct rpt_node *n = rpt_lua_check_node(L, 2);
-        make_statements(L, r, check_open(L, 2), n);
-        return 0;
-    }
     push_searched(L, 1);
     struct rpt_report *report = check_open(L, -1);
     for (size_t i = 0; i < r->n_noted; i++) {
         struct rpt_node *n = r->noted[i].node;
         r->next_noted = i;
-        if (!is_inside(n, RPT_KIND_RECOMMENDATION))
-            make_statements(L, r, report, n);
+        if (is_own(n))
+            continue;
+        rpt_reader_begin(r);
+        rpt_lua_of(L)->node = n;
+        rpt_lua_of(L)->report = report;
+        rpt_lua_check_status(L, rpt_read_statements(r, report, n),
+            "cannot wrap this part of the text");
+        check_ready(L, r);
+        rpt_lua_charge(L, n->span.length / 4);
     }
     return 0;
 }

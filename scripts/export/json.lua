@@ -91,7 +91,7 @@ or supplied) and, if known, reason. What is unknown or empty is left out. One
 node starts a line.]],
   tags = {"json"},
   output = {extension = "json", media_type = "application/json"},
-  annotators = {"recommendations"},
+  annotators = {"statements"},
   args = {
     {name = "inline", type = "boolean", default = true,
      help = "Show inline nodes; false gives each block its text instead."},

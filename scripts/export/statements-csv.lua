@@ -10,7 +10,7 @@ return {
   summary = "Statements about what others asked for as CSV, one row each.",
   tags = {"csv", "statements"},
   output = {extension = "csv", media_type = "text/csv"},
-  annotators = {"recommendations"},
+  annotators = {"statements"},
   args = columns.args "doc,section,attribution,addressee,verb,modality,strength,text,page,line",
   begin = function(args, out)
     row, picked = columns.begin(args, out)

@@ -4,7 +4,7 @@ local test = require "rpt.test"
 
 local function read(text, from)
   return assert(test.report(text, {lang = "en", from = from,
-    annotators = {"recommendations"}}))
+    annotators = {"statements"}}))
 end
 
 -- "label addressee: first words" of each recommendation that is no part.

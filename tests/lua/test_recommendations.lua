@@ -6,7 +6,7 @@ local json = require "lib.json"
 
 local function read(text, lang)
   return assert(test.report(text, {lang = lang or "en",
-    annotators = {"recommendations"}}))
+    annotators = {"statements"}}))
 end
 
 -- The recommendations that are no parts, in order.

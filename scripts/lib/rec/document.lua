@@ -71,7 +71,7 @@ local function take_announced(read, taken, count)
   end
 end
 
--- Paragraphs that recommend by their own words, and what others asked for.
+-- Paragraphs that recommend by their own words.
 local function take_sentences(read, taken, count)
   for node in read.reader:candidates() do
     if not taken[node] and (read.count == 0 or not node:closest "recommendation") then
@@ -81,8 +81,6 @@ local function take_sentences(read, taken, count)
       if own and not is_averse(read, node) then
         paragraphs.take(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})
-      else
-        read.reader:statements(node)
       end
     end
   end
@@ -138,7 +136,6 @@ function document.mark(read, report, zones)
     take_sentences(read, taken, count)
   else
     take_rest(read, taken)
-    read.reader:statements()
   end
 end
 
