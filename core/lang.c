@@ -38,6 +38,7 @@ struct rpt_cues {
     uint32_t mask;
     uint32_t n;
     uint64_t filter[FILTER], pairs[FILTER];
+    bool first[256];      /* bytes that a word of a phrase may begin with */
 };
 
 enum char_class { OTHER, SPACE, WORD, SINGLE };
@@ -395,6 +396,10 @@ cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_
     size_t end = plain_end(p->s, p->n, p->lead);
     *e = (struct entry){p, p->hash, second_word(p->s, p->n, end), 0,
         (uint8_t)class_id};
+    unsigned char first = (unsigned char)p->s[p->lead];
+    cues->first[first] = true;
+    if (first >= 'a' && first <= 'z')
+        cues->first[first - 'a' + 'A'] = true;
     if (end > p->lead) {
         uint32_t key = filter_key(p->s, p->lead, end);
         filter_set(cues->filter, filter_bit(key));
@@ -431,6 +436,9 @@ cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
     memset(cues->slots, 0, n_slots * sizeof(uint16_t));
     memset(cues->filter, 0, sizeof(cues->filter));
     memset(cues->pairs, 0, sizeof(cues->pairs));
+    memset(cues->first, 0, sizeof(cues->first) / 2);
+    /* Other letters than those of ASCII are not told apart by case here. */
+    memset(cues->first + 0x80, true, sizeof(cues->first) / 2);
 }
 
 /* What ends a phrase in the lines of a class. */
@@ -752,10 +760,10 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
     if (c == NULL || c->n == 0)
         return 0;
     size_t word = find_word(text.s, text.n, 0);
-    if (word == text.n)
+    const struct rpt_cues *cues = c->cues;
+    if (word == text.n || !cues->first[(unsigned char)text.s[word]])
         return 0;
     size_t end;
-    const struct rpt_cues *cues = c->cues;
     if (!may_hold(cues, text.s, text.n, word, &end))
         return 0;
     uint32_t h = hash_word(text.s, text.n, word, &end);
