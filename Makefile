@@ -35,9 +35,14 @@ ZIP_CFLAGS = $(call once,ZIP_CFLAGS,--cflags libzip)
 ZIP_LIBS = $(call once,ZIP_LIBS,--libs libzip)
 CMOCKA_LIBS = $(call once,CMOCKA_LIBS,--libs cmocka)
 
+# The command is optimised as a whole where the compiler is GCC, whose objects
+# can be linked in both ways; variants are not.
+ifeq ($(EXTRA),)
+LTO := $(if $(findstring Free Software,$(shell $(CC) --version 2>&1)),-flto=auto)
+endif
 # EXTRA is for variants: sanitizers, coverage, failing allocations.
-ALL_CFLAGS = $(STD) $(WARN) $(OPT) -fPIC -fvisibility=hidden -Iinclude \
-	$(LUA_CFLAGS) $(DIRS) $(EXTRA) $(CFLAGS)
+ALL_CFLAGS = $(STD) $(WARN) $(OPT) $(LTO:%=% -ffat-lto-objects) -fPIC \
+	-fvisibility=hidden -Iinclude $(LUA_CFLAGS) $(DIRS) $(EXTRA) $(CFLAGS)
 ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
 
 # --- what there is -------------------------------------------------------
@@ -138,7 +143,7 @@ $(BUILD)/librpt.a: $(LIB_OBJ)
 
 # The command exports the public API, so that modules find it there.
 $(BUILD)/rpt: $(COMMAND_OBJ) $(BUILD)/librpt.a
-	$(call say,LD $@)$(CC) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
+	$(call say,LD $@)$(CC) $(OPT) $(LTO) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
 		$(BUILD)/librpt.a -Wl,--no-whole-archive -Wl,--export-dynamic \
 		$(LUA_LIBS) -lm -ldl
 
