@@ -43,7 +43,7 @@ endif
 # EXTRA is for variants: sanitizers, coverage, failing allocations.
 ALL_CFLAGS = $(STD) $(WARN) $(OPT) $(LTO:%=% -ffat-lto-objects) -fPIC \
 	-fvisibility=hidden -Iinclude $(LUA_CFLAGS) $(DIRS) $(EXTRA) $(CFLAGS)
-ALL_LDFLAGS = $(EXTRA) $(LDFLAGS)
+ALL_LDFLAGS = $(or $(WHOLE),-fno-lto) $(EXTRA) $(LDFLAGS)
 
 # --- what there is -------------------------------------------------------
 
@@ -142,10 +142,11 @@ $(BUILD)/librpt.a: $(LIB_OBJ)
 	$(call say,AR $@)$(AR) rcs $@ $^
 
 # The command exports the public API, so that modules find it there.
+$(BUILD)/rpt: WHOLE = $(LTO:%=$(OPT) %)
 $(BUILD)/rpt: $(COMMAND_OBJ) $(BUILD)/librpt.a
-	$(call say,LD $@)$(CC) $(OPT) $(LTO) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) -Wl,--whole-archive \
-		$(BUILD)/librpt.a -Wl,--no-whole-archive -Wl,--export-dynamic \
-		$(LUA_LIBS) -lm -ldl
+	$(call say,LD $@)$(CC) $(ALL_LDFLAGS) -o $@ $(COMMAND_OBJ) \
+		-Wl,--whole-archive $(BUILD)/librpt.a -Wl,--no-whole-archive \
+		-Wl,--export-dynamic $(LUA_LIBS) -lm -ldl
 
 $(BUILD)/librpt.so: $(LIB_OBJ)
 	$(call say,LD $@)$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,librpt.so.0 -o $@ $^ \
