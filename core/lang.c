@@ -38,7 +38,7 @@ struct rpt_cues {
     uint32_t mask;
     uint32_t n;
     uint64_t filter[FILTER], pairs[FILTER];
-    bool first[256];      /* bytes that a word of a phrase may begin with */
+    uint32_t lengths[256];  /* of words that begin with a byte: a bit each */
 };
 
 enum char_class { OTHER, SPACE, WORD, SINGLE };
@@ -184,11 +184,19 @@ pair_key(uint32_t key, uint32_t after)
     return key ^ (after + 1u) * 0x01000193u;
 }
 
+static inline uint32_t
+length_bit(size_t length)
+{
+    return 1u << (length < 31 ? length : 31);
+}
+
 /* May a phrase begin with the plain word s[word] to s[end]? */
 static inline bool
 passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
     size_t end)
 {
+    if ((cues->lengths[(unsigned char)s[word]] & length_bit(end - word)) == 0)
+        return false;
     uint32_t key = filter_key(s, word, end);
     if (!filter_has(cues->filter, filter_bit(key)))
         return false;
@@ -397,9 +405,10 @@ cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_
     *e = (struct entry){p, p->hash, second_word(p->s, p->n, end), 0,
         (uint8_t)class_id};
     unsigned char first = (unsigned char)p->s[p->lead];
-    cues->first[first] = true;
+    uint32_t length = length_bit(end - p->lead);
+    cues->lengths[first] |= length;
     if (first >= 'a' && first <= 'z')
-        cues->first[first - 'a' + 'A'] = true;
+        cues->lengths[first - 'a' + 'A'] |= length;
     if (end > p->lead) {
         uint32_t key = filter_key(p->s, p->lead, end);
         filter_set(cues->filter, filter_bit(key));
@@ -436,9 +445,9 @@ cues_place(struct rpt_cues *cues, void *memory, size_t n, size_t n_slots)
     memset(cues->slots, 0, n_slots * sizeof(uint16_t));
     memset(cues->filter, 0, sizeof(cues->filter));
     memset(cues->pairs, 0, sizeof(cues->pairs));
-    memset(cues->first, 0, sizeof(cues->first) / 2);
+    memset(cues->lengths, 0, sizeof(cues->lengths) / 2);
     /* Other letters than those of ASCII are not told apart by case here. */
-    memset(cues->first + 0x80, true, sizeof(cues->first) / 2);
+    memset(cues->lengths + 0x80, 0xFF, sizeof(cues->lengths) / 2);
 }
 
 /* What ends a phrase in the lines of a class. */
@@ -761,7 +770,7 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
         return 0;
     size_t word = find_word(text.s, text.n, 0);
     const struct rpt_cues *cues = c->cues;
-    if (word == text.n || !cues->first[(unsigned char)text.s[word]])
+    if (word == text.n || cues->lengths[(unsigned char)text.s[word]] == 0)
         return 0;
     size_t end;
     if (!may_hold(cues, text.s, text.n, word, &end))

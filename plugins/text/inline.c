@@ -7,6 +7,9 @@
 #include "text.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define MAX_CODE 32      /* longest run of back quotes that opens code */
 #define MAX_NAME 48      /* bytes of a note's label or a role's name */
@@ -707,19 +710,44 @@ scan_special(struct inliner *in)
     }
 }
 
+#ifdef __SSE2__
+enum { BLOCK = 16 };
+
+/* Bits of the bytes at 'p' that are neither letters, digits, spaces and common
+ * stops nor parts of longer characters. */
+static inline unsigned
+odd_bits(const unsigned char *p)
+{
+    __m128i b = _mm_loadu_si128((const __m128i *)(const void *)p);
+    /* Folded and moved so that one signed comparison tells the range. */
+    __m128i low = _mm_or_si128(b, _mm_set1_epi8(0x20));
+    __m128i letter = _mm_cmplt_epi8(
+        _mm_sub_epi8(low, _mm_set1_epi8((char)('a' + 128))),
+        _mm_set1_epi8(-128 + 26));
+    __m128i stop = _mm_cmplt_epi8(
+        _mm_sub_epi8(b, _mm_set1_epi8((char)(',' + 128))),
+        _mm_set1_epi8(-128 + (';' - ',') + 1));
+    __m128i space = _mm_cmpeq_epi8(b, _mm_set1_epi8(' '));
+    __m128i plain = _mm_or_si128(_mm_or_si128(letter, stop), space);
+    /* The sign bit of 'b' marks longer characters. */
+    return ~(unsigned)_mm_movemask_epi8(_mm_or_si128(plain, b)) & 0xFFFFu;
+}
+#endif
+
 /* The next character at or behind 'at' that may begin markup. */
 static uint32_t
 next_special(const unsigned char *s, uint32_t at, uint32_t to, uint8_t bit)
 {
-    /* Eight at a time: nearly all characters of a text are plain. */
-    for (; to - at >= 8; at += 8) {
-        const unsigned char *p = s + at;
-        unsigned any = special[p[0]] | special[p[1]] | special[p[2]]
-            | special[p[3]] | special[p[4]] | special[p[5]]
-            | special[p[6]] | special[p[7]];
-        if ((any & bit) != 0)
-            break;
+#ifdef __SSE2__
+    /* A block at a time: nearly all characters of a text are plain. */
+    for (; to - at >= BLOCK; at += BLOCK) {
+        for (unsigned odd = odd_bits(s + at); odd != 0; odd &= odd - 1) {
+            uint32_t i = at + (uint32_t)__builtin_ctz(odd);
+            if ((special[s[i]] & bit) != 0)
+                return i;
+        }
     }
+#endif
     while (at < to && (special[s[at]] & bit) == 0)
         at++;
     return at;
