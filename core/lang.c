@@ -206,17 +206,6 @@ passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
         || filter_has(cues->pairs, filter_bit(pair_key(key, 0)));
 }
 
-/* May a phrase begin with the word at s[i]? '*end' is its end if not. */
-static inline bool
-may_hold(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
-    size_t *end)
-{
-    *end = plain_end(s, n, i);
-    if (*end == i || !is_plain(s, n, *end))
-        return true;
-    return passes(cues, s, n, i, *end);
-}
-
 /* The hash of the word at s[i] and the byte behind it. */
 static uint32_t
 hash_word(const char *s, size_t n, size_t i, size_t *end)
@@ -772,8 +761,9 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
     const struct rpt_cues *cues = c->cues;
     if (word == text.n || cues->lengths[(unsigned char)text.s[word]] == 0)
         return 0;
-    size_t end;
-    if (!may_hold(cues, text.s, text.n, word, &end))
+    size_t end = plain_end(text.s, text.n, word);
+    if (end > word && is_plain(text.s, text.n, end)
+        && !passes(cues, text.s, text.n, word, end))
         return 0;
     uint32_t h = hash_word(text.s, text.n, word, &end);
     for (uint16_t i = cues->slots[h & cues->mask]; i != 0;

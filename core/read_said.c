@@ -79,6 +79,16 @@ add_form(struct rpt_buf *buf, const char *form, struct rpt_str names,
     }
 }
 
+/* Does a clause begin with an article, which is small within a sentence? */
+static bool
+begins_small(struct rpt_reader *r, struct rpt_str said)
+{
+    size_t end = 0;
+    while (end < said.n && !rpt_read_is_space(said.s[end]))
+        end++;
+    return rpt_read_role(r, rpt_read_sub(said, 0, end)) == RPT_ROLE_THE;
+}
+
 /* Begins the text with a capital. */
 static void
 raise_first(struct rpt_buf *buf)
@@ -159,7 +169,7 @@ rpt_read_standing(struct rpt_reader *r, const struct rpt_read_part *part,
         end = rpt_read_past_space(text, end);
         rpt_buf_add(buf, text.s + at, end - at);
     }
-    add_form(buf, form, names, verb, said, !that);
+    add_form(buf, form, names, verb, said, !that || begins_small(r, said));
     /* A list of its own follows: no stop behind the colon. */
     if (buf->status == RPT_OK && said.n > 0 && said.s[said.n - 1] == ':'
         && buf->n > 0 && buf->s[buf->n - 1] == '.')

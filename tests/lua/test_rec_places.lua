@@ -361,3 +361,50 @@ We recommend that the Head of Ports:
 ]], "text")), "1. the Head of Ports: Develop a policy\n2. the Head of Ports: Recover the costs\n"
   .. "3. the Head of Boats: Reconcile the numbers\n4. the Head of Boats: Train the pilots.")
 end)
+
+test.case("items below a lead-in that names who should act are no operative paragraphs", function()
+  local report = read [[
+# Report on a collision
+
+## Recommendations
+
+6.1 The harbour master should light the quay.
+
+## Other matters
+
+The Harbour Board should:
+
+1. request the registry to open on Sundays;
+2. invite the pilots to the talks;
+3. paint the wall.
+]]
+  test.equal(found(report), "6.1 The harbour master: The harbour master\n"
+    .. "1. The Harbour Board: request the registry\n"
+    .. "2. The Harbour Board: invite the pilots\n3. The Harbour Board: paint the wall.")
+end)
+
+test.case("what is hoped for or said again is asked for", function()
+  test.equal(found(read [[
+# Concluding observations
+
+## Recommendations
+
+4. The Committee reiterates its recommendation that the State count its boats.
+
+5. The Committee expresses the firm hope that the State will light the quay.
+]]), "4. the State: The Committee reiterates\n5. the State: The Committee expresses")
+end)
+
+test.case("a clause that begins with an article goes small into its sentence", function()
+  local report = read [[
+# Report
+
+## Recommendations
+
+It is recommended that:
+
+1. The Harbour Board light the quay.
+]]
+  test.equal(report:each "recommendation"():attr "text-selfstanding",
+    "It is recommended that the Harbour Board light the quay.")
+end)

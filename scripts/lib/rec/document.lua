@@ -127,7 +127,7 @@ function document.mark(read, report, zones)
   local seek = read.count == 0
   for node in read.reader:candidates "begins" do
     if read.reader:operative(node) then
-      require "lib.rec.operative".take(read, node, done)
+      require "lib.rec.operative".take(read, node, done, taken)
     end
   end
   if seek then

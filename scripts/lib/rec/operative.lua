@@ -29,14 +29,28 @@ local function numbered(read, parent, label)
   return list, n
 end
 
+-- The lead-in of a list that says whom its items ask, which makes their verbs
+-- duties: "The Council should: 1. request the registry to ...".
+local function lead_in(read, list)
+  local before = list.kind == "list" and list.prev
+  local stem = before and before.kind == "paragraph"
+    and read.reader:lead_in(before, true, false)
+  if stem and stem.own and stem.addressee then return before, stem end
+end
+
 --- Operative paragraphs: all numbered ones beside 'node', which asks; 'done' are
--- the parents that were looked at.
-function operative.take(read, node, done)
+-- the parents that were looked at, 'taken' the lead-ins and items of lists.
+function operative.take(read, node, done, taken)
   if node:closest "recommendation" then return end
   local first = node.parent.kind == "item" and node.parent or node
   local parent = first.parent
   if done[parent] or not first:attr "label" then return end
   done[parent] = true
+  local before, stem = lead_in(read, parent)
+  if before then
+    taken[before] = lists.announced(read, before, stem, taken)
+    return
+  end
   local list, n = numbered(read, parent, first:attr "label")
   for _, one in ipairs(list) do
     if one.kind or n * 2 > #list then
