@@ -396,7 +396,8 @@ target(struct rpt_reader *r, const struct rpt_read_part *part)
 }
 
 /* Does the sign rule the sentence, and not the verb it seems to begin with:
- * "Training should ...", "To see ..., we recommend ..."? */
+ * "Training should ...", "To see ..., we recommend ...", "Having heard them,
+ * the Committee recommends ..."? */
 static bool
 is_main(struct rpt_reader *r, const struct rpt_read_part *part,
     const struct rpt_read_sign *sign)
@@ -405,9 +406,13 @@ is_main(struct rpt_reader *r, const struct rpt_read_part *part,
     if (sign->kind == RPT_READ_IS_MODAL)
         return part->form != RPT_READ_THAT_FORM
             && sign->from < part->clause + NEAR_MODAL;
-    return part->form == RPT_READ_BASE
-        && sign->from > part->clause + FAR_VERB
-        && rpt_read_speaker(r, sign->from, &who) == RPT_SPEAKER_AUTHOR;
+    if (sign->from <= part->clause + FAR_VERB
+        || (part->form != RPT_READ_BASE && part->form != RPT_READ_GERUND)
+        || rpt_read_speaker(r, sign->from, &who) != RPT_SPEAKER_AUTHOR)
+        return false;
+    size_t behind = rpt_read_behind_comma(r->found.text, part->clause,
+        sign->from, NULL);
+    return part->form == RPT_READ_BASE || behind <= who.from;
 }
 
 /* Others who are to act, before the later modal verbs of the part. */

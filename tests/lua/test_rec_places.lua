@@ -408,3 +408,44 @@ It is recommended that:
   test.equal(report:each "recommendation"():attr "text-selfstanding",
     "It is recommended that the Harbour Board light the quay.")
 end)
+
+test.case("a lead-in above headings takes the numbered paragraphs below them", function()
+  test.equal(found(read [[
+# Report on harbours
+
+## 10. Recommendations
+
+Having heard the harbour masters, the Committee recommends that the Minister of
+Harbours ensures that the following steps are taken:
+
+### 10.1. Quays
+
+10.1.1. There should be order in the records of the quays.
+
+10.1.2. Wood should be bought before it is needed.
+
+10.1.3. The building of a quay of stone is supported by the Committee.
+
+### 10.2. Boats
+
+10.2.1. The pilots should count the boats.
+]]), "10.1.1. the Minister of Harbours: There should be\n"
+    .. "10.1.2. the Minister of Harbours: Wood should be\n"
+    .. "10.1.3. the Minister of Harbours: The building of\n"
+    .. "10.2.1. The pilots: The pilots should")
+end)
+
+test.case("a clause with an -ing form before the author hides nobody", function()
+  test.equal(found(read [[
+# Concluding observations
+
+## Recommendations
+
+4. Recalling its general recommendation No. 30 (2013), the Committee urges the
+State party to count its boats.
+
+5. Considering the number of boats, the Committee recommends that the Minister
+of Harbours light the quay.
+]]), "4. the State party: Recalling its general\n"
+    .. "5. the Minister of Harbours: Considering the number")
+end)

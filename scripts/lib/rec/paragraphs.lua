@@ -12,9 +12,10 @@ local PARAGRAPH = {sure = "it recommends in the document's own name",
   bare = "it begins with an operative verb in a section on recommendations",
   modal = "it says who should act, in a section on recommendations",
   gerund = "it is numbered among recommendations",
-  weak = "it says what should be done, numbered among recommendations"}
+  weak = "it says what should be done, numbered among recommendations",
+  none = "it is numbered below a lead-in that announces recommendations"}
 local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6", gerund = "0.5",
-  weak = "0.5"}
+  weak = "0.5", none = "0.5"}
 
 -- The beginning of what asks in a paragraph, for comparing.
 local function said(node, first)
@@ -31,7 +32,7 @@ function paragraphs.take(read, one, stem)
   if lists.is_repeat(read, one.node) then return end
   read.said[said(one.node, one.first)] = true
   read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",
-    reason = PARAGRAPH[one.asks], confidence = CONFIDENCE[one.asks],
+    reason = PARAGRAPH[one.asks or "none"], confidence = CONFIDENCE[one.asks or "none"],
     references = read.references}, one.first or 1)
   read.count = read.count + 1
 end

@@ -38,8 +38,8 @@ end
 -- How a paragraph that asks is taken: "sure", "maybe" (where nothing of its
 -- section is sure), or not. A quiet section is one beside those that hold the
 -- recommendations: there only the author's own verb counts.
-local function weigh(node, asks, quiet)
-  if asks == "sure" or asks == "other" then return "sure" end
+local function weigh(node, asks, quiet, above)
+  if asks == "sure" or asks == "other" or above and node:attr "label" then return "sure" end
   if quiet or not asks then return nil end
   if asks == "past" or asks == "duty" or asks == "bare" and node:attr "label" then
     return "sure"
@@ -110,11 +110,11 @@ function places.section(read, section, heading, quiet)
       label = node:attr "label" or label
       belongs = false
       if stem and stem.own and next and next.kind == "section" then
-        heading = stem
+        heading, stem.above = stem, true
       elseif not lists.goes_on(read, node)
         and not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local way = weigh(node, asks, quiet)
+        local way = weigh(node, asks, quiet, heading and heading.above)
         -- What such a paragraph announces is its own, or somebody's reply.
         belongs = way ~= nil or heading ~= nil and node:text():byte(-1) == COLON
         if way then
