@@ -374,7 +374,8 @@ take_contents(struct norm *n, size_t i, const char *reason)
     size_t last = i, entries = 0, misses = 0;
     for (size_t k = i + 1; k < n->n && misses < 4; k++) {
         const struct norm_block *b = &n->blocks[k];
-        if (b->role == NORM_FURNITURE)
+        /* Readers of laid-out pages may see a table in them. */
+        if (b->role == NORM_FURNITURE || b->node->kind == RPT_KIND_TABLE)
             continue;
         if (b->role != NORM_PLAIN || b->length > LEADER_LINE)
             break;

@@ -432,7 +432,7 @@ Harbours ensures that the following steps are taken:
 ]]), "10.1.1. the Minister of Harbours: There should be\n"
     .. "10.1.2. the Minister of Harbours: Wood should be\n"
     .. "10.1.3. the Minister of Harbours: The building of\n"
-    .. "10.2.1. The pilots: The pilots should")
+    .. "10.2.1. the Minister of Harbours: The pilots should")
 end)
 
 test.case("a clause with an -ing form before the author hides nobody", function()
