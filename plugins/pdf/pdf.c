@@ -11,6 +11,7 @@
 /* Pages that one report may have. */
 #define MAX_PAGES 20000
 #define HEAD ((size_t)1024)
+#define MEND "mend it first: qpdf FILE NEW, or mutool clean FILE NEW"
 
 static int
 pdf_sniff(const struct rpt_input *input)
@@ -34,8 +35,7 @@ fail_open(struct pdf *p, const GError *error)
             "qpdf --password=... --decrypt FILE NEW");
     else
         rpt_build_fail(p->b, RPT_FORMAT, "pdf-damaged", at,
-            "is a damaged PDF that cannot be opened; mend it first: "
-            "qpdf FILE NEW, or mutool clean FILE NEW");
+            "is a damaged PDF that cannot be opened; " MEND);
 }
 
 /* "2, 5-9 and 12" */
@@ -79,13 +79,13 @@ add_page(struct page_list *list, uint32_t page)
 }
 
 static void
-warn_pages(struct pdf *p, struct page_list *list, const char *code,
-    const char *what)
+tell_pages(struct pdf *p, enum rpt_level level, struct page_list *list,
+    const char *code, const char *what)
 {
     if (list->count == 0)
         return;
     write_stretch(list);
-    rpt_log_add(rpt_build_log(p->b), RPT_LEVEL_WARNING, code,
+    rpt_log_add(rpt_build_log(p->b), level, code,
         (struct rpt_span){.page = list->first}, "page%s %s %s",
         list->count == 1 ? "" : "s", list->text, what);
 }
@@ -119,7 +119,8 @@ has_image(PopplerPage *page)
 
 static bool
 read_page(struct pdf *p, PopplerDocument *document, int i,
-    struct page_list *images, struct page_list *unplaced)
+    struct page_list *lost, struct page_list *images,
+    struct page_list *unplaced)
 {
     struct pdf_page *pages = pdf_grow(p, p->pages, &p->max_pages,
         p->n_pages + 1, sizeof(*pages));
@@ -129,8 +130,10 @@ read_page(struct pdf *p, PopplerDocument *document, int i,
     struct pdf_page *page = &pages[p->n_pages++];
     *page = (struct pdf_page){.first = (uint32_t)p->n_runs};
     PopplerPage *source = poppler_document_get_page(document, i);
-    if (source == NULL)
+    if (source == NULL) {
+        add_page(lost, (uint32_t)i + 1);
         return true;
+    }
     if (!pdf_read_glyphs(p, page, source))
         add_page(unplaced, (uint32_t)i + 1);
     if (page->n == 0 && has_image(source))
@@ -140,10 +143,14 @@ read_page(struct pdf *p, PopplerDocument *document, int i,
 }
 
 static void
-tell(struct pdf *p, struct page_list *images, struct page_list *unplaced)
+tell(struct pdf *p, struct page_list *lost, struct page_list *images,
+    struct page_list *unplaced)
 {
     struct rpt_span none = {0};
-    if (p->n_runs == 0 && images->count > 0)
+    if (lost->count == p->n_pages)
+        rpt_build_fail(p->b, RPT_FORMAT, "pdf-damaged", none,
+            "is a damaged PDF in which no page can be found; " MEND);
+    else if (p->n_runs == 0 && images->count > 0)
         rpt_build_fail(p->b, RPT_UNSUPPORTED, "pdf-scan", none,
             "is a scan: its pages are images without text; run OCR over it "
             "first: ocrmypdf FILE NEW");
@@ -151,11 +158,14 @@ tell(struct pdf *p, struct page_list *images, struct page_list *unplaced)
         rpt_build_fail(p->b, RPT_UNSUPPORTED, "pdf-no-text", none,
             "has no text on its pages; if you see some, run OCR over it: "
             "ocrmypdf --force-ocr FILE NEW");
+    if (lost->count < p->n_pages)
+        tell_pages(p, RPT_LEVEL_ERROR, lost, "pdf-damaged",
+            "cannot be read; " MEND);
     if (p->n_runs == 0)
         return;
-    warn_pages(p, images, "pdf-image-page",
+    tell_pages(p, RPT_LEVEL_WARNING, images, "pdf-image-page",
         "without text, an image alone; run OCR over the file to read them");
-    warn_pages(p, unplaced, "pdf-no-places",
+    tell_pages(p, RPT_LEVEL_WARNING, unplaced, "pdf-no-places",
         "read without the places of the words");
     size_t bad = count_garbage(p);
     if (bad > 20 && bad * 20 > p->n_pool)
@@ -184,7 +194,7 @@ write_pages(struct pdf *p)
 static void
 read_document(struct pdf *p, PopplerDocument *document)
 {
-    struct page_list images = {.n = 0}, unplaced = {.n = 0};
+    struct page_list lost = {.n = 0}, images = {.n = 0}, unplaced = {.n = 0};
     int n = poppler_document_get_n_pages(document);
     if (n > MAX_PAGES) {
         rpt_build_fail(p->b, RPT_LIMIT, "limit-pages", (struct rpt_span){0},
@@ -192,9 +202,9 @@ read_document(struct pdf *p, PopplerDocument *document)
         return;
     }
     for (int i = 0; i < n; i++)
-        if (!read_page(p, document, i, &images, &unplaced))
+        if (!read_page(p, document, i, &lost, &images, &unplaced))
             return;
-    tell(p, &images, &unplaced);
+    tell(p, &lost, &images, &unplaced);
     if (rpt_build_status(p->b) == RPT_OK)
         write_pages(p);
 }

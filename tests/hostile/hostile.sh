@@ -31,6 +31,9 @@ for _ in range(4 ** int(sys.argv[2]) % 997 + 1):
 sys.stdout.buffer.write(data)
 P
     done
+    # The list of pages points to objects that are not there.
+    LC_ALL=C sed 's/\[ 6 0 R 8 0 R \]/[98 0 R 99 0 R]/' "$whole" >no-page.pdf
+    LC_ALL=C sed 's/\[ 6 0 R 8 0 R \]/[ 6 0 R 99 0 R]/' "$whole" >one-page.pdf
     printf 'PK\003\004\024\000\006\000' >paper.docx
     head -c 10485760 /dev/zero | tr '\0' 'a' >one-line.md
     mkdir -p folder.md
@@ -110,6 +113,7 @@ empty.md|2|empty
 binary.md|3|
 program.txt|3|
 paper.pdf|2|damaged PDF
+no-page.pdf|2|no page can be found
 paper.docx|3|
 one-line.md|4|without a line end
 deep.xml|4|deep
@@ -144,6 +148,9 @@ while IFS='|' read -r file want words; do
 done <refused
 rpt export text external.xml
 hasnt "an external entity is not read" "root:" "$out"
+rpt export text one-page.pdf
+is "a lost page: status" 2 "$status"
+has "a lost page is told" "page 2 cannot be read" "$err"
 
 # These are odd but readable: in time, without a crash, all of the text kept.
 for file in cut?.pdf flipped?.pdf; do
