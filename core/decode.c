@@ -100,6 +100,20 @@ survey_utf8(struct rpt_str in, bool all)
     return found;
 }
 
+/* NUL stands in no text, but a damaged one may hold a few that stand alone;
+ * side by side, or more than one byte in fifty, they make no text. */
+static bool
+has_many_nuls(struct rpt_str in)
+{
+    size_t count = 0;
+    const char *s = in.s, *end = in.s + in.n;
+    while ((s = memchr(s, '\0', (size_t)(end - s))) != NULL) {
+        if (++count > in.n / 50 || (++s < end && *s == '\0'))
+            return true;
+    }
+    return false;
+}
+
 /* Control characters that no text needs: more than one in fifty? */
 static bool
 has_controls(struct rpt_str in)
@@ -128,7 +142,7 @@ decode_utf16(struct rpt_str in, bool little, struct rpt_str *out,
     char *s = rpt_alloc(in.n / 2 * 3 + 4);
     if (s == NULL)
         return fail_memory(log);
-    size_t n = 0, bad = in.n & 1, nuls = 0;
+    size_t n = 0, bad = in.n & 1;
     for (size_t i = 0; i + 1 < in.n; i += 2) {
         uint32_t c = unit_at(in.s + i, little), low = 0;
         if (c >= 0xD800 && c < 0xDC00 && i + 3 < in.n)
@@ -137,7 +151,6 @@ decode_utf16(struct rpt_str in, bool little, struct rpt_str *out,
             c = 0x10000 + ((c - 0xD800) << 10 | (low - 0xDC00));
             i += 2;
         }
-        nuls += c == 0;
         bad += c >= 0xD800 && c < 0xE000;
         n += rpt_utf8_encode(c, s + n);
     }
@@ -145,7 +158,7 @@ decode_utf16(struct rpt_str in, bool little, struct rpt_str *out,
         n += rpt_utf8_encode(0xFFFD, s + n);
     s[n] = '\0';
     struct rpt_str text = { s, n };
-    if (nuls > 0 || bad * 50 > in.n || has_controls(text)) {
+    if (bad * 50 > in.n || has_many_nuls(text) || has_controls(text)) {
         *binary = true;
         rpt_free(s);
         return RPT_OK;
@@ -331,13 +344,9 @@ decode_bytes(struct rpt_str in, struct rpt_str *out, void **owned,
     bool *binary, struct rpt_log *log)
 {
     bool little;
-    if (memchr(in.s, '\0', in.n) != NULL) {
-        if (looks_utf16(in, &little))
-            return decode_utf16(in, little, out, owned, binary, log);
-        *binary = true;
-        return RPT_OK;
-    }
-    if (has_controls(in)) {
+    if (memchr(in.s, '\0', in.n) != NULL && looks_utf16(in, &little))
+        return decode_utf16(in, little, out, owned, binary, log);
+    if (has_many_nuls(in) || has_controls(in)) {
         *binary = true;
         return RPT_OK;
     }
@@ -353,6 +362,33 @@ decode_bytes(struct rpt_str in, struct rpt_str *out, void **owned,
     if (all.high >= all.bad)
         return repair_utf8(in, out, owned, all.bad, log);
     return decode_legacy(in, out, owned, log);
+}
+
+/* What goes on from here relies on a text without NUL. */
+static enum rpt_status
+replace_nuls(struct rpt_str *text, void **owned, struct rpt_log *log)
+{
+    size_t nuls = 0, n = 0;
+    if (memchr(text->s, '\0', text->n) == NULL)
+        return RPT_OK;
+    for (size_t i = 0; i < text->n; i++)
+        nuls += text->s[i] == '\0';
+    char *s = rpt_alloc(text->n + 2 * nuls + 1);
+    if (s == NULL)
+        return fail_memory(log);
+    for (size_t i = 0; i < text->n; i++)
+        if (text->s[i] == '\0')
+            n += rpt_utf8_encode(0xFFFD, s + n);
+        else
+            s[n++] = text->s[i];
+    s[n] = '\0';
+    rpt_free(*owned);
+    *owned = s;
+    *text = (struct rpt_str){ s, n };
+    rpt_log_add(log, RPT_LEVEL_WARNING, "bad-encoding",
+        (struct rpt_span){ 0 },
+        "no text has NUL: %zu became U+FFFD", nuls);
+    return RPT_OK;
 }
 
 enum rpt_status
@@ -375,6 +411,8 @@ rpt_decode(struct rpt_str raw, struct rpt_str *out, void **owned,
         mark = false;
         status = decode_bytes(raw, out, owned, binary, log);
     }
+    if (status == RPT_OK && !*binary)
+        status = replace_nuls(out, owned, log);
     if (status == RPT_OK && !*binary && mark && out->n == 0) {
         rpt_log_add(log, RPT_LEVEL_ERROR, "empty-input",
             (struct rpt_span){ 0 },

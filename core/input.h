@@ -34,7 +34,8 @@ void rpt_bytes_rest(const struct rpt_bytes *bytes);
 /*
  * Decodes to UTF-8 without a byte order mark: UTF-8, UTF-16 (by mark or by
  * NUL pattern), the encoding that markup names, else Windows-1252 or Mac
- * Roman, whichever makes better text.
+ * Roman, whichever makes better text. A few lone NULs become U+FFFD,
+ * with a warning.
  * Valid UTF-8 is given back as it is ('*owned' NULL), else '*owned' is to be
  * freed with rpt_free(). Logs at level style what it took the text for.
  * '*binary' is set when the bytes are no text in any of them.

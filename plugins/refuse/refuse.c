@@ -30,6 +30,7 @@ struct format {
 
 #define MAGIC(bytes) bytes, sizeof(bytes) - 1
 #define IMAGE_ADVICE "a page image has no text: run OCR over it (tesseract)"
+#define AGAIN_ADVICE "get the file again"
 #define PACKED_ADVICE "unpack it and give rpt the document inside"
 #define OFFICE_ADVICE "save it as text, or convert it: " \
     "soffice --headless --convert-to txt:Text FILE"
@@ -101,8 +102,14 @@ static const struct format archive = {
     MAGIC("PK\3\4"), 0, "a ZIP archive", PACKED_ADVICE,
 };
 static const struct format html = {
-    MAGIC("<html"), 0, "a web page (HTML)",
-    "make text of it: pandoc -t markdown FILE",
+    MAGIC("<html"), 0,
+    "a web page (HTML), and the module html is not installed",
+    "install it, or make text of it: pandoc -t markdown FILE",
+};
+static const struct format bad_html = {
+    MAGIC("<html"), 0,
+    "a damaged web page (HTML): it holds bytes that no text has",
+    AGAIN_ADVICE,
 };
 static const struct format xml = {
     MAGIC("<?xml"), 0, "XML of a vocabulary rpt does not know",
@@ -193,24 +200,6 @@ is_page(const struct rpt_input *input)
         && memchr(input->bytes.s, '<', input->bytes.n) != NULL;
 }
 
-static const struct format *
-find_markup(const struct rpt_input *input, int *sure)
-{
-    struct rpt_str in = skip_front(head_of(input->bytes, ARCHIVE_SAMPLE));
-    if (is_word(in, "<!doctype html") || is_word(in, "<html")
-            || is_page(input)) {
-        *sure = SURE_HTML;
-        return &html;
-    }
-    if (is_word(in, "<?xml") || is_word(in, "<!doctype")
-            || (in.n > 1 && in.s[0] == '<' && (in.s[1] | 0x20) >= 'a'
-                && (in.s[1] | 0x20) <= 'z')) {
-        *sure = SURE_XML;
-        return &xml;
-    }
-    return NULL;
-}
-
 /* NUL and other bytes that stand in no text. UTF-16 has them too: what reads
  * text is surer then. */
 static bool
@@ -226,6 +215,24 @@ is_binary(struct rpt_str in)
         controls += c < 0x20 && (c < '\b' || c > '\r') && c != 0x1B;
     }
     return controls * 50 > in.n;
+}
+
+static const struct format *
+find_markup(const struct rpt_input *input, int *sure)
+{
+    struct rpt_str in = skip_front(head_of(input->bytes, ARCHIVE_SAMPLE));
+    if (is_word(in, "<!doctype html") || is_word(in, "<html")
+            || is_page(input)) {
+        *sure = SURE_HTML;
+        return is_binary(input->bytes) ? &bad_html : &html;
+    }
+    if (is_word(in, "<?xml") || is_word(in, "<!doctype")
+            || (in.n > 1 && in.s[0] == '<' && (in.s[1] | 0x20) >= 'a'
+                && (in.s[1] | 0x20) <= 'z')) {
+        *sure = SURE_XML;
+        return &xml;
+    }
+    return NULL;
 }
 
 static const struct format *
@@ -267,6 +274,13 @@ refuse_sniff(const struct rpt_input *input)
     return find_format(input, &sure) != NULL ? sure : 0;
 }
 
+/* What rpt would read, were it whole. */
+static bool
+is_damaged(const struct format *f)
+{
+    return f == &bad_html;
+}
+
 static enum rpt_status
 refuse_read(const struct rpt_input *input, struct rpt_build *b)
 {
@@ -274,9 +288,11 @@ refuse_read(const struct rpt_input *input, struct rpt_build *b)
     const struct format *f = find_format(input, &sure);
     if (f == NULL)
         f = &binary;
-    rpt_build_fail(b, RPT_UNSUPPORTED, f == &binary ? "binary-input"
-        : "foreign-format", (struct rpt_span){ 0 }, "is %s; %s", f->what,
-        f->advice);
+    bool damaged = is_damaged(f);
+    rpt_build_fail(b, damaged ? RPT_FORMAT : RPT_UNSUPPORTED,
+        damaged ? "damaged-input" : f == &binary ? "binary-input"
+            : "foreign-format",
+        (struct rpt_span){ 0 }, "is %s; %s", f->what, f->advice);
     return rpt_build_status(b);
 }
 

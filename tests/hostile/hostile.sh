@@ -96,8 +96,9 @@ make_pages() {
         for (i = 0; i < 5000; i++) printf "<ol><li>z" }' >lists.html
     printf '<!doctype html><title>x</title><p>A page with a NUL \000 in it' \
         >nul.html
-    printf '<!doctype html><p>Bad \377\376 bytes \200 and \001 <b\002>x' \
-        >bad.html
+    { printf '<!doctype html><p>'; head -c 5000 /dev/zero; } >nuls.html
+    printf '<!doctype html><p>Bad \377\376 bytes \200 and \001 <b\002>%0100d' \
+        5 >bad.html
     head -c 9000 "$ROOT/tests/golden/html/word/input.html" |
         tr 'e<' '<e' >flipped.html
     head -c 3000 "$ROOT/tests/golden/html/word/input.html" >cut.html
@@ -122,7 +123,7 @@ external.xml|3|entity
 cut.xml|2|cut.xml:
 deep.html|4|deep
 ends.html|4|put right
-nul.html|3|
+nuls.html|2|damaged web page
 blank.html|2|no text
 T
 }
@@ -165,7 +166,7 @@ done
 office=$(PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" odd)
 for file in $office quotes.md lists.md stars.md brackets.md items.md bad.txt nul.txt rules.md \
     escape.md cells.md nested.html unclosed.html cells.html notes.html \
-    breaks.html lists.html bad.html flipped.html cut.html; do
+    breaks.html lists.html bad.html nul.html flipped.html cut.html; do
     rpt show --coverage "$file"
     if [ "$status" -le 4 ]; then pass "$file: ends"; else
         fail "$file: ends" "status $status" "$err"

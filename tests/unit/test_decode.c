@@ -227,6 +227,32 @@ test_binary(void **state)
     expect_binary(BYTES("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"));
 }
 
+/* A damaged text keeps its words. */
+static void
+test_nul(void **state)
+{
+    (void)state;
+#define LINE "A line of text that goes on for fifty bytes or so. "
+#define MENDED "n\xEF\xBF\xBDl"
+    expect_decoded(BYTES(LINE "n\0l"), LINE MENDED, "bad-encoding");
+    expect_decoded(BYTES("\xEF\xBB\xBF" LINE "n\0l"), LINE MENDED,
+        "bad-encoding");
+    expect_binary(BYTES(LINE LINE "n\0\0l"));
+    expect_binary(BYTES(LINE "n\0l nn\0l"));
+    struct rpt_log *log;
+    struct rpt_str out;
+    void *owned;
+    bool binary;
+    assert_int_equal(rpt_log_new(&log), RPT_OK);
+    assert_int_equal(rpt_decode(BYTES(LINE "n\0l caf\xE9 "), &out, &owned,
+        &binary, log), RPT_OK);
+    assert_string_equal(out.s, LINE MENDED " caf\xC3\xA9 ");
+    assert_int_equal(rpt_log_count(log), 2);
+    assert_int_equal(rpt_log_exit_status(log), 1);
+    rpt_free(owned);
+    rpt_log_free(log);
+}
+
 static void
 test_empty(void **state)
 {
@@ -257,6 +283,7 @@ main(void)
         cmocka_unit_test(test_declared),
         cmocka_unit_test(test_declared_wrong),
         cmocka_unit_test(test_binary),
+        cmocka_unit_test(test_nul),
         cmocka_unit_test(test_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -18,8 +18,8 @@ sniff(struct rpt_str bytes)
 
 /* 'what' and 'advice' stand in the one message. */
 static void
-expect_refused(struct rpt_str bytes, const char *code, const char *what,
-    const char *advice)
+expect_told(struct rpt_str bytes, enum rpt_status status, const char *code,
+    const char *what, const char *advice)
 {
     struct tree t;
     struct rpt_input input = {
@@ -27,16 +27,24 @@ expect_refused(struct rpt_str bytes, const char *code, const char *what,
     };
     tree_open(&t);
     assert_true(sniff(bytes) > 0);
-    assert_int_equal(rpt_plugin_refuse.read(&input, t.b), RPT_UNSUPPORTED);
-    assert_int_equal(rpt_build_end(t.b), RPT_UNSUPPORTED);
+    assert_int_equal(rpt_plugin_refuse.read(&input, t.b), status);
+    assert_int_equal(rpt_build_end(t.b), status);
     t.b = NULL;
     assert_int_equal(rpt_log_count(t.log), 1);
-    assert_int_equal(rpt_log_exit_status(t.log), 3);
+    assert_int_equal(rpt_log_exit_status(t.log),
+        status == RPT_FORMAT ? 2 : 3);
     const struct rpt_message *m = rpt_log_get(t.log, 0);
     assert_string_equal(m->code, code);
     assert_non_null(strstr(m->text, what));
     assert_non_null(strstr(m->text, advice));
     tree_close(&t);
+}
+
+static void
+expect_refused(struct rpt_str bytes, const char *code, const char *what,
+    const char *advice)
+{
+    expect_told(bytes, RPT_UNSUPPORTED, code, what, advice);
 }
 
 #define BYTES(literal) (struct rpt_str){ literal, sizeof(literal) - 1 }
@@ -101,6 +109,15 @@ test_binary(void **state)
     assert_true(sniff(BYTES("a\0b\0")) < 10);
 }
 
+/* Formats that rpt reads, were the file whole. */
+static void
+test_damaged(void **state)
+{
+    (void)state;
+    expect_told(BYTES("<!doctype html>\0\0\0<p>x"), RPT_FORMAT,
+        "damaged-input", "HTML", "again");
+}
+
 static void
 test_text(void **state)
 {
@@ -118,6 +135,7 @@ main(void)
         cmocka_unit_test(test_magic),
         cmocka_unit_test(test_markup),
         cmocka_unit_test(test_binary),
+        cmocka_unit_test(test_damaged),
         cmocka_unit_test(test_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
