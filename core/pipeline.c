@@ -255,6 +255,37 @@ keep_source(struct reading *r)
     return RPT_OK;
 }
 
+static bool
+is_furniture(const struct rpt_node *n)
+{
+    while (n != NULL && n->kind != RPT_KIND_FURNITURE)
+        n = n->parent;
+    return n != NULL;
+}
+
+/* A report without a word is no report, whoever read it. */
+static enum rpt_status
+check_text(const struct reading *r)
+{
+    bool around = false;
+    const struct rpt_node *n = r->report->root;
+    for (; n != NULL; n = rpt_node_next(n, NULL)) {
+        if (n->kind != RPT_KIND_TEXT)
+            continue;
+        struct rpt_str text = rpt_text_get(n);
+        size_t i = 0;
+        while (i < text.n && (unsigned char)text.s[i] <= ' ')
+            i++;
+        if (i == text.n)
+            continue;
+        if (!is_furniture(n))
+            return RPT_OK;
+        around = true;
+    }
+    return fail(r, RPT_FORMAT, "empty-input", "holds no text%s",
+        around ? " but headers, footers or menus" : "");
+}
+
 static enum rpt_status
 read_blocks(struct reading *r, const struct reader *reader)
 {
@@ -283,6 +314,8 @@ read_blocks(struct reading *r, const struct reader *reader)
     else
         status = reader->plugin->read(text ? &r->text : &r->raw, b);
     enum rpt_status built = rpt_build_end(b);
+    if (built == RPT_OK && status == RPT_OK)
+        return check_text(r);
     return built != RPT_OK ? built : status;
 }
 

@@ -114,9 +114,6 @@ html_read(const struct rpt_input *input, struct rpt_build *b)
     }
     if (rpt_build_status(b) == RPT_OK)
         html_walk(h);
-    if (rpt_build_status(b) == RPT_OK && h->sum == 0)
-        rpt_build_fail(b, RPT_FORMAT, "empty-input", (struct rpt_span){0},
-            "the page shows no text");
     rpt_free(h->items);
     rpt_free(h->attrs);
     rpt_free(h->pool.s);

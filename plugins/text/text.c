@@ -76,9 +76,6 @@ text_read(const struct rpt_input *input, struct rpt_build *b)
     scanner_init(&r.scan, r.s, r.n, &r.profile,
         rpt_build_limits(b)->line);
     read_blocks(&r);
-    if (r.max_lines == 0)
-        rpt_build_fail(b, RPT_FORMAT, "empty-input", (struct rpt_span){ 0 },
-            "holds nothing but white space");
     rpt_free(r.stack);
     rpt_free(r.tokens);
     rpt_free(r.lines);

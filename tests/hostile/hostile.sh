@@ -42,7 +42,7 @@ P
     awk 'BEGIN { for (i = 0; i < 20000; i++) {
         for (k = 0; k < i % 300; k++) printf " "; print "- item" i } }' \
         >lists.md
-    head -c 500000 /dev/zero | tr '\0' '*' >stars.md
+    { head -c 500000 /dev/zero | tr '\0' '*'; printf '\n\nEnd\n'; } >stars.md
     head -c 500000 /dev/zero | tr '\0' '[' >brackets.md
     awk 'BEGIN { for (i = 0; i < 100000; i++) print "(a) x;\n" }' >items.md
     printf 'A line with a NUL \000 inside.\n\nAnother.\n' >nul.txt
@@ -65,6 +65,9 @@ P
         >external.xml
     echo '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p>cut' \
         >cut.xml
+    echo '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="x"><mainBody><p/></mainBody></doc></akomaNtoso>' \
+        >blank.xml
+    printf ' \n\t\n\f' >blank.md
     awk 'BEGIN { for (i = 0; i < 20000; i++) print "a\n=" }' >rules.md
     awk 'BEGIN { print "| a | b |\n|---|---|"
         for (i = 0; i < 100000; i++) print "| x | y |" }' >cells.md
@@ -103,6 +106,7 @@ make_pages() {
         tr 'e<' '<e' >flipped.html
     head -c 3000 "$ROOT/tests/golden/html/word/input.html" >cut.html
     printf '<!doctype html><script>x</script><!-- no text -->' >blank.html
+    printf '<!doctype html><title>x</title><nav>Home</nav><p> </p>' >menu.html
 }
 
 # Input, status (a list of the right ones), words of the message ("" none).
@@ -125,6 +129,9 @@ deep.html|4|deep
 ends.html|4|put right
 nuls.html|2|damaged web page
 blank.html|2|no text
+menu.html|2|no text but headers, footers or menus
+blank.md|2|no text
+blank.xml|2|no text
 T
 }
 

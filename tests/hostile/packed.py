@@ -7,7 +7,7 @@ usage: packed.py refused|odd
 Prints a line for each: its name and, for those that must be refused, the
 status and words of the message, in the form of hostile.sh.
 """
-import io, pathlib, struct, sys, zipfile
+import io, pathlib, re, struct, sys, zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "golden"))
 import office as o  # noqa: E402
@@ -99,6 +99,10 @@ REFUSED = {
     "no-rels.docx": (lambda: pack(without(PLAIN, "_rels/.rels")), 2, "which part holds the text"),
     "no-text.docx": (lambda: pack(without(PLAIN, MAIN)), 2, "missing"),
     "no-text.odt": (lambda: pack(without(TEXT, "content.xml")), 2, "missing"),
+    "blank.docx": (lambda: pack(o.docx("<w:p/>")), 2, "holds no text"),
+    "bodiless.docx": (lambda: pack(change(PLAIN, MAIN, lambda s: re.sub("<w:body>.*</w:body>", "", s, flags=re.S))),
+        2, "holds no text"),
+    "blank.odt": (lambda: pack(o.odt("<text:p/>")), 2, "holds no text"),
     "slip.docx": (lambda: pack(change(PLAIN, "_rels/.rels", lambda s: s.replace(
         MAIN, "../../../../../../etc/passwd"))), 2, "missing"),
     "other.docx": (lambda: pack(change(PLAIN, MAIN, lambda s: "<sheet/>")), 3, "no Word document"),

@@ -533,7 +533,6 @@ test_limits(void **state)
     text[0] = '\n';
     expect_failure(text, n, RPT_LIMIT, "limit-line");
     free(text);
-    expect_failure(" \n\t\n\f", 5, RPT_FORMAT, "empty-input");
 }
 
 /* More lines without a blank one than are read at once. */
