@@ -157,9 +157,10 @@ is_flat(struct rpt_str bytes)
 static int
 odt_sniff(const struct rpt_input *input)
 {
-    /* Sheets and slides have types of their own; masters are texts. */
+    /* Sheets and slides have types of their own; masters are texts. Who packs
+     * a file again by hand may pack the type as well. */
     return package_is_type(input->bytes, TYPE) || is_flat(input->bytes)
-        ? SURE : 0;
+        || package_says(input->bytes, "mimetype", TYPE) ? SURE : 0;
 }
 
 static enum rpt_status

@@ -101,6 +101,15 @@ static const struct format secret = {
 static const struct format archive = {
     MAGIC("PK\3\4"), 0, "a ZIP archive", PACKED_ADVICE,
 };
+/* The list of its files stands at the end of an archive. */
+static const struct format archive_end = {
+    MAGIC("PK\5\6"), 0, "a damaged archive (ZIP, as .docx and .odt are): it "
+    "holds no file", AGAIN_ADVICE,
+};
+static const struct format cut_archive = {
+    MAGIC("PK\3\4"), 0, "a damaged archive (ZIP, as .docx and .odt are): its "
+    "end is missing", AGAIN_ADVICE,
+};
 static const struct format html = {
     MAGIC("<html"), 0,
     "a web page (HTML), and the module html is not installed",
@@ -243,7 +252,7 @@ find_archive(struct rpt_str in)
     for (size_t i = 0; i < sizeof(archives) / sizeof(archives[0]); i++)
         if (holds(head, &archives[i]) || holds(tail, &archives[i]))
             return &archives[i];
-    return &archive;
+    return holds(tail, &archive_end) ? &archive : &cut_archive;
 }
 
 static const struct format *
@@ -257,6 +266,8 @@ find_format(const struct rpt_input *input, int *sure)
         return &pdf;
     if (is_format(in, &archive))
         return find_archive(in);
+    if (is_format(in, &archive_end))
+        return &archive_end;
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
         if (is_format(in, &formats[i]))
             return i == 0 && holds(in, &secret) ? &secret : &formats[i];
@@ -278,7 +289,7 @@ refuse_sniff(const struct rpt_input *input)
 static bool
 is_damaged(const struct format *f)
 {
-    return f == &bad_html;
+    return f == &bad_html || f == &cut_archive || f == &archive_end;
 }
 
 static enum rpt_status

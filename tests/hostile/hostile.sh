@@ -119,7 +119,7 @@ binary.md|3|
 program.txt|3|
 paper.pdf|2|damaged PDF
 no-page.pdf|2|no page can be found
-paper.docx|3|
+paper.docx|2|its end is missing
 one-line.md|4|without a line end
 deep.xml|4|deep
 bomb.xml|3|entity
@@ -179,6 +179,13 @@ for file in $office quotes.md lists.md stars.md brackets.md items.md bad.txt nul
         fail "$file: ends" "status $status" "$err"
     fi
     [ "$status" -ge 3 ] || has "$file: nothing is lost" "100.00 %" "$out"
+done
+for file in $(PYTHONDONTWRITEBYTECODE=1 python3 "$here/packed.py" whole); do
+    rpt export text "$file"
+    if [ "$status" -le 1 ]; then pass "$file: is read"; else
+        fail "$file: is read" "status $status" "$err"
+    fi
+    has "$file: is read whole" "mend the bell" "$out"
 done
 for name in above.txt up.txt /absolute.txt; do
     if [ -e "$name" ] || [ -e "../$name" ]; then

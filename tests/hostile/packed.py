@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Writes hostile Word and OpenDocument files into the present folder.
 
-usage: packed.py refused|odd
+usage: packed.py refused|odd|whole
 
 Prints a line for each: its name and, for those that must be refused, the
 status and words of the message, in the form of hostile.sh.
@@ -13,12 +13,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "golden"
 import office as o  # noqa: E402
 
 
-def pack(files, compression=zipfile.ZIP_DEFLATED):
+def pack(files, compression=zipfile.ZIP_DEFLATED, type_too=False):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as z:
         for name, text in files.items():
             z.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), text,
-                       zipfile.ZIP_STORED if name == "mimetype" else compression)
+                       zipfile.ZIP_STORED if name == "mimetype" and not type_too else compression)
     return out.getvalue()
 
 
@@ -99,6 +99,8 @@ REFUSED = {
     "no-rels.docx": (lambda: pack(without(PLAIN, "_rels/.rels")), 2, "which part holds the text"),
     "no-text.docx": (lambda: pack(without(PLAIN, MAIN)), 2, "missing"),
     "no-text.odt": (lambda: pack(without(TEXT, "content.xml")), 2, "missing"),
+    "begun.docx": (lambda: pack(PLAIN)[:60], 2, "its end is missing"),
+    "nothing.docx": (lambda: pack({}), 2, "holds no file"),
     "blank.docx": (lambda: pack(o.docx("<w:p/>")), 2, "holds no text"),
     "bodiless.docx": (lambda: pack(change(PLAIN, MAIN, lambda s: re.sub("<w:body>.*</w:body>", "", s, flags=re.S))),
         2, "holds no text"),
@@ -212,13 +214,19 @@ ODD = {
 }
 
 
+# Odd, and yet all of the text is to be had.
+WHOLE = {
+    "by-hand.odt": lambda: pack(dict(reversed(TEXT.items())), type_too=True),
+}
+
+
 def main():
     if sys.argv[1] == "refused":
         for name, (make, status, words) in REFUSED.items():
             pathlib.Path(name).write_bytes(make())
             print(f"{name}|{status}|{words}")
     else:
-        for name, make in ODD.items():
+        for name, make in (ODD if sys.argv[1] == "odd" else WHOLE).items():
             pathlib.Path(name).write_bytes(make())
             print(name)
 

@@ -76,7 +76,7 @@ test_magic(void **state)
             "an Excel", "export" },
         { FILE_OF("PK\3\4\x14\0mimetypeapplication/vnd.oasis.opendocument.text"
             "PK"), "OpenDocument text", "soffice" },
-        { FILE_OF("PK\3\4\x14\0a.txt"), "a ZIP archive", "unpack" },
+        { FILE_OF("PK\3\4\x14\0a.txtPK\5\6"), "a ZIP archive", "unpack" },
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
         expect_refused((struct rpt_str){ files[i].s, files[i].n },
@@ -116,6 +116,10 @@ test_damaged(void **state)
     (void)state;
     expect_told(BYTES("<!doctype html>\0\0\0<p>x"), RPT_FORMAT,
         "damaged-input", "HTML", "again");
+    expect_told(BYTES("PK\3\4\x14\0a.txt"), RPT_FORMAT, "damaged-input",
+        "end is missing", "again");
+    expect_told(BYTES("PK\5\6\0\0\0\0\0\0"), RPT_FORMAT, "damaged-input",
+        "no file", "again");
 }
 
 static void
