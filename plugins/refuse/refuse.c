@@ -32,8 +32,8 @@ struct format {
 #define IMAGE_ADVICE "a page image has no text: run OCR over it (tesseract)"
 #define AGAIN_ADVICE "get the file again"
 #define PACKED_ADVICE "unpack it and give rpt the document inside"
-#define OFFICE_ADVICE "save it as text, or convert it: " \
-    "soffice --headless --convert-to txt:Text FILE"
+#define OFFICE_ADVICE "save it as .docx, or convert it: " \
+    "soffice --headless --convert-to docx FILE"
 #define SOUND_ADVICE "rpt reads documents; transcribe it first"
 #define PROGRAM_ADVICE "rpt reads documents; check the name of the file"
 
@@ -75,9 +75,11 @@ static const struct format formats[] = {
 static const struct format archives[] = {
     { MAGIC("mimetypeapplication/vnd.oasis.opendocument.text"), 0,
         "an OpenDocument text (.odt), and the module odt is not installed",
-        OFFICE_ADVICE },
+        "install it, or convert the file: "
+        "soffice --headless --convert-to docx FILE" },
     { MAGIC("mimetypeapplication/vnd.oasis.opendocument"), 0,
-        "an OpenDocument file", OFFICE_ADVICE },
+        "an OpenDocument file that is no text",
+        "save the text of it as .odt or .txt" },
     { MAGIC("mimetypeapplication/epub+zip"), 0, "an e-book (.epub)",
         "make text of it: pandoc -t markdown FILE" },
     { MAGIC("word/"), 0,
@@ -96,7 +98,7 @@ static const struct format pdf = {
 static const struct format secret = {
     MAGIC("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"), 0,
     "an Office document under a password",
-    "open it with the password and save it as text",
+    "open it with the password and save it without",
 };
 static const struct format archive = {
     MAGIC("PK\3\4"), 0, "a ZIP archive", PACKED_ADVICE,

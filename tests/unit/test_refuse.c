@@ -63,7 +63,7 @@ test_magic(void **state)
         { FILE_OF("%PDF-1.7\n%\xE2\xE3\n"), "a PDF", "pdftotext" },
         { FILE_OF("junk\n\0\0%PDF-1.4\n"), "a PDF", "pdftotext" },
         { FILE_OF("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"), "old Office",
-            "soffice" },
+            "--convert-to docx" },
         { FILE_OF("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0E\0n\0c\0r\0y\0p\0t\0e\0"
             "d\0P\0a\0c\0k\0a\0g\0e\0"), "under a password", "password" },
         { FILE_OF("{\\rtf1\\ansi"), "an RTF", "soffice" },
@@ -75,7 +75,9 @@ test_magic(void **state)
         { FILE_OF("PK\3\4\x14\0[Content_Types].xml....xl/workbook.xml"),
             "an Excel", "export" },
         { FILE_OF("PK\3\4\x14\0mimetypeapplication/vnd.oasis.opendocument.text"
-            "PK"), "OpenDocument text", "soffice" },
+            "PK"), "OpenDocument text", "install it" },
+        { FILE_OF("PK\3\4\x14\0mimetypeapplication/vnd.oasis.opendocument."
+            "spreadsheetPK"), "no text", "save the text" },
         { FILE_OF("PK\3\4\x14\0a.txtPK\5\6"), "a ZIP archive", "unpack" },
     };
     for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++)
