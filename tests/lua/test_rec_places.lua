@@ -449,3 +449,24 @@ of Harbours light the quay.
 ]]), "4. the State party: Recalling its general\n"
     .. "5. the Minister of Harbours: Considering the number")
 end)
+
+test.case("a title behind a lead-in and aims with bullets are no recommendations", function()
+  test.equal(found(read([[
+Report on harbours
+
+Aims of the Harbour Trust are to:
+
+• Encourage the building of quays.
+• Light the harbour at night.
+• Keep count of the boats.
+
+Recommendations
+
+The Committee recommends that the Minister of Harbours ensures that:
+
+Harbour Trust (HT)
+
+1. The quay is lit.
+2. The boats are counted.
+]], "text")), "1. the Minister of Harbours: The quay is\n2. the Minister of Harbours: The boats are")
+end)

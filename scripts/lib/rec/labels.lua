@@ -50,4 +50,17 @@ function labels.stem(read, label)
     or nil
 end
 
+--- The label, where it is one that counts and no bullet; else nil.
+function labels.number(label)
+  return label and label:find "[%w\xC3-\xDF\xE3-\xED]" and label or nil
+end
+
+--- Is a paragraph a title of what follows: a line without a stop before a
+-- paragraph that is numbered?
+function labels.is_title(node, text)
+  local next = node.next
+  return next and next.kind == "paragraph" and next:attr "label" ~= nil
+    and text:find "[%a%d)]%s*$" ~= nil
+end
+
 return labels

@@ -31,7 +31,7 @@ function lists.take(read, nodes, stem, reason, confidence)
   for i, node in ipairs(nodes) do
     local label = node:attr "label"
     labels.remember(read, label, stem)
-    known.label = label and label:find "[%w\xC3-\xDF\xE3-\xED]" and label or nil
+    known.label = labels.number(label)
     local list = node.kind == "paragraph" and pieces.lines(node)
     local from, own = pieces.run_on(read, i < #nodes and node)
     if list then
@@ -66,7 +66,7 @@ local function followers(node)
       labelled, last = true, tonumber(label:match "%d+$") or last
     elseif next.kind == "paragraph" and not labelled then
       local text = next:text()
-      if text:find "[%w\xC3-\xF4]" then
+      if text:find "[%w\xC3-\xF4]" and not labels.is_title(next, text) then
         if not open then break end
         nodes[#nodes + 1] = next
         open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil

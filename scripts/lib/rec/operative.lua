@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Takes the operative part of resolutions: numbered paragraphs that begin with an
 -- operative verb, or stand below a heading that is one. Knows no language.
+local labels = require "lib.rec.labels"
 local lists = require "lib.rec.lists"
 
 local operative = {}
@@ -52,9 +53,11 @@ function operative.take(read, node, done, taken)
     return
   end
   local list, n = numbered(read, parent, first:attr "label")
+  -- Bullets alone make no resolution of an aim or two.
+  if not labels.number(first:attr "label") and n * 2 <= #list then return end
   for _, one in ipairs(list) do
     if one.kind or n * 2 > #list then
-      local rec = read.reader:make(one.block, {label = one.block:attr "label",
+      local rec = read.reader:make(one.block, {label = labels.number(one.block:attr "label"),
         rule = "operative-paragraph", reason = one.kind and BEGINS or BESIDE, binds = true,
         references = read.references}, one.inner)
       if one.kind ~= "ask" then
