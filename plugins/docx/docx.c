@@ -323,7 +323,10 @@ read_package(struct docx *d)
         return;
     }
     struct rpt_str name = rel_of(d, DOCX_REL_MAIN)->target;
+    package_beside(d->package, true);
     read_part(d, DOCX_REL_PROPERTIES);
+    docx_fact_end(d);
+    package_beside(d->package, false);
     const char *slash = strrchr(name.s, '/');
     size_t n = slash == NULL ? 0 : (size_t)(slash + 1 - name.s);
     struct rpt_str base = keep_str(&d->keep, (struct rpt_str){ name.s, n });

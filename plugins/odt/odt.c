@@ -82,7 +82,10 @@ read_package(struct odt *d, const struct rpt_input *input)
             return;
         }
     }
+    package_beside(d->package, true);
     xml_read_part(d->package, "meta.xml", &odt_reader, d);
+    d->capture = ODT_TEXT;
+    package_beside(d->package, false);
     xml_read_part(d->package, "styles.xml", &odt_reader, d);
     if (!xml_read_part(d->package, "content.xml", &odt_reader, d))
         rpt_build_fail(d->b, RPT_FORMAT, "odt-part", nowhere,

@@ -33,6 +33,10 @@ void package_close(struct package *p);
  */
 bool package_read(struct package *p, const char *name, struct rpt_str *out);
 struct rpt_build *package_build(const struct package *p);
+/* Is the part that is read next one that can be done without? Damage in it is
+ * a warning then, no failure. */
+void package_beside(struct package *p, bool beside);
+bool package_is_beside(const struct package *p);
 /* Is it an archive with a part whose name begins with 'prefix'? Where the
  * archive does not open, the bytes at its ends are searched. */
 bool package_holds(struct rpt_str bytes, const char *prefix);

@@ -30,6 +30,8 @@ struct parse {
     size_t n;
     size_t skipped;           /* elements inside one that is skipped */
     bool skip;                /* asked for by a handler */
+    bool beside;              /* damage is a warning */
+    bool told;                /* of damage; what follows is the same */
 };
 
 /* What a tag is to the handlers, with the way back for xml_skip(). */
@@ -259,7 +261,7 @@ parser_error(void *user, xmlError *error)
         return;
     }
     if (error->code == XML_ERR_USER_STOP || error->level != XML_ERR_FATAL
-            || rpt_build_status(p->b) != RPT_OK)
+            || p->told || rpt_build_status(p->b) != RPT_OK)
         return;
     const char *text = error->message != NULL ? error->message : "";
     size_t n = strcspn(text, "\n");
@@ -269,10 +271,15 @@ parser_error(void *user, xmlError *error)
         rpt_build_fail(p->b, RPT_LIMIT, "limit-depth", nowhere,
             "a limit of the XML parser was reached in the part %s: elements "
             "nest too deep or a text is too long", p->part);
+    else if (p->beside)
+        rpt_log_add(rpt_build_log(p->b), RPT_LEVEL_WARNING, "xml", nowhere,
+            "damaged: the part %s is no XML from its line %d on (%.*s); the "
+            "rest of it is left out", p->part, error->line, (int)n, text);
     else
         rpt_build_fail(p->b, RPT_FORMAT, "xml", nowhere,
             "damaged: the part %s is no XML from its line %d on (%.*s)",
             p->part, error->line, (int)n, text);
+    p->told = true;
 }
 
 /* Where it has no parser to report to, libxml2 would print. */
@@ -323,7 +330,8 @@ parse(struct parse *p, struct rpt_str bytes)
     const xmlError *last = xmlGetLastError();
     if (last != NULL && last->code == XML_ERR_NO_MEMORY)
         rpt_build_fail(p->b, RPT_NOMEM, "nomem", nowhere, "out of memory");
-    else if (!p->ctxt->wellFormed && rpt_build_status(p->b) == RPT_OK)
+    else if (!p->ctxt->wellFormed && !p->beside
+            && rpt_build_status(p->b) == RPT_OK)
         rpt_build_fail(p->b, RPT_FORMAT, "xml", nowhere,
             "damaged: the part %s is no XML", p->part);
     if (p->ctxt->myDoc != NULL)
@@ -332,9 +340,9 @@ parse(struct parse *p, struct rpt_str bytes)
     xmlFreeParserCtxt(p->ctxt);
 }
 
-void
-xml_read(struct rpt_build *b, const char *name, struct rpt_str bytes,
-    const struct xml_reader *reader, void *user)
+static void
+read_bytes(struct rpt_build *b, const char *name, struct rpt_str bytes,
+    const struct xml_reader *reader, void *user, bool beside)
 {
     if (rpt_build_status(b) != RPT_OK)
         return;
@@ -348,12 +356,20 @@ xml_read(struct rpt_build *b, const char *name, struct rpt_str bytes,
     p->part = name;
     p->reader = reader;
     p->user = user;
+    p->beside = beside;
     xmlGenericErrorFunc print = xmlGenericError;
     void *print_to = xmlGenericErrorContext;
     xmlSetGenericErrorFunc(NULL, no_print);
     parse(p, bytes);
     xmlSetGenericErrorFunc(print_to, print);
     rpt_free(p);
+}
+
+void
+xml_read(struct rpt_build *b, const char *name, struct rpt_str bytes,
+    const struct xml_reader *reader, void *user)
+{
+    read_bytes(b, name, bytes, reader, user, false);
 }
 
 bool
@@ -363,7 +379,7 @@ xml_read_part(struct package *p, const char *name,
     struct rpt_str bytes;
     if (!package_read(p, name, &bytes))
         return false;
-    xml_read(package_build(p), name, bytes, reader, user);
+    read_bytes(package_build(p), name, bytes, reader, user, package_is_beside(p));
     rpt_free((void *)(uintptr_t)bytes.s);
     return true;
 }

@@ -25,6 +25,7 @@ struct package {
     zip_t *zip;
     struct rpt_build *b;
     size_t unpacked;          /* bytes so far */
+    bool beside;              /* what is read now can be done without */
 };
 
 static const struct rpt_span nowhere;
@@ -83,6 +84,18 @@ package_build(const struct package *p)
     return p->b;
 }
 
+void
+package_beside(struct package *p, bool beside)
+{
+    p->beside = beside;
+}
+
+bool
+package_is_beside(const struct package *p)
+{
+    return p->beside;
+}
+
 static bool
 fail_part(struct package *p, const char *name, int code, const char *why)
 {
@@ -95,6 +108,10 @@ fail_part(struct package *p, const char *name, int code, const char *why)
     else if (code == ZIP_ER_COMPNOTSUPP || code == ZIP_ER_ENCRNOTSUPP)
         rpt_build_fail(p->b, RPT_UNSUPPORTED, "zip", nowhere,
             "the part %s is packed in a way that is not read", name);
+    else if (p->beside)
+        rpt_log_add(rpt_build_log(p->b), RPT_LEVEL_WARNING, "zip", nowhere,
+            "damaged: the part %s cannot be unpacked (%s) and is left out",
+            name, why);
     else
         rpt_build_fail(p->b, RPT_FORMAT, "zip", nowhere,
             "damaged: the part %s cannot be unpacked (%s); get the file "

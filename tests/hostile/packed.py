@@ -214,9 +214,19 @@ ODD = {
 }
 
 
+def titled(text):
+    """With properties that call it so."""
+    return PLAIN | {"docProps/core.xml": o.HEAD + f'<c xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>{text}</d:title></c>',
+                    "_rels/.rels": o.rels(("rId1", "officeDocument", MAIN), ("rId2", "core-properties", "docProps/core.xml"))}
+
+
 # Odd, and yet all of the text is to be had.
 WHOLE = {
     "by-hand.odt": lambda: pack(dict(reversed(TEXT.items())), type_too=True),
+    "facts.docx": lambda: flipped(pack(titled("A long name " * 9)), "docProps/core.xml"),
+    "facts-cut.docx": lambda: pack(change(titled("Cut off"), "docProps/core.xml", lambda s: s[:-20])),
+    "facts.odt": lambda: flipped(pack(TEXT), "meta.xml"),
+    "facts-cut.odt": lambda: pack(change(TEXT, "meta.xml", lambda s: s[:-20])),
 }
 
 
