@@ -214,7 +214,7 @@ struct html_list {
     uint32_t item;         /* its OPEN */
     uint8_t style;         /* of its labels */
     uint8_t level;
-    int32_t number;        /* of the next item */
+    int64_t number;        /* of the next item */
     int32_t step;
 };
 void html_list_begin(const struct html *h, struct html_list *list,

@@ -62,14 +62,15 @@ style_of(const struct html *h, const struct html_item *item, uint8_t style)
 
 /* A whole number; false if it is none. */
 static bool
-read_number(struct rpt_str s, int32_t *out)
+read_number(struct rpt_str s, int64_t *out)
 {
-    int32_t value = 0;
+    int64_t value = 0;
     size_t i = s.n > 0 && (s.s[0] == '-' || s.s[0] == '+');
     size_t from = i;
-    while (i < s.n && s.s[i] >= '0' && s.s[i] <= '9' && value < 100000000)
+    while (i < s.n && s.s[i] >= '0' && s.s[i] <= '9' && value <= INT32_MAX)
         value = value * 10 + (s.s[i++] - '0');
-    if (i == from)
+    /* Browsers take no larger one for a number either. */
+    if (i == from || value > INT32_MAX)
         return false;
     *out = s.s[0] == '-' ? -value : value;
     return true;
@@ -118,11 +119,11 @@ html_list_is_bare(const struct html_list *list)
 }
 
 static size_t
-write_decimal(int32_t number, bool padded, char *out)
+write_decimal(int64_t number, bool padded, char *out)
 {
-    char digits[12];
+    char digits[24];
     size_t n = 0, i = 0;
-    uint32_t rest = number < 0 ? 0u - (uint32_t)number : (uint32_t)number;
+    uint64_t rest = (uint64_t)(number < 0 ? -number : number);
     do
         digits[n++] = (char)('0' + rest % 10);
     while ((rest /= 10) > 0);
@@ -178,15 +179,15 @@ write_greek(int32_t number, char *out)
 }
 
 static size_t
-write_number(uint8_t style, int32_t number, char *out)
+write_number(uint8_t style, int64_t number, char *out)
 {
     if (number > 0 && number < 4000) {
         if (style == SMALL || style == CAPITAL)
-            return write_letters(number, style == SMALL ? 'a' : 'A', out);
+            return write_letters((int32_t)number, style == SMALL ? 'a' : 'A', out);
         if (style == SMALL_ROMAN || style == ROMAN)
-            return write_roman(number, style == SMALL_ROMAN, out);
+            return write_roman((int32_t)number, style == SMALL_ROMAN, out);
         if (style == SMALL_GREEK && number <= 24)
-            return write_greek(number, out);
+            return write_greek((int32_t)number, out);
     }
     return write_decimal(number, style == PADDED, out);
 }
@@ -201,7 +202,7 @@ html_list_label(const struct html *h, struct html_list *list, uint32_t item,
     const struct html_item *open = &h->items[item];
     uint8_t style = style_of(h, open, list->style);
     read_number(html_attr(h, open, HTML_VALUE), &list->number);
-    int32_t number = list->number;
+    int64_t number = list->number;
     list->number += list->step;
     if (style <= SQUARE) {
         memcpy(out, bullets[style], strlen(bullets[style]) + 1);

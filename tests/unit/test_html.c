@@ -193,6 +193,11 @@ test_lists(void **state)
         "p ordered 1 [1.]| b\n"
         "p ordered 1 [a.]| a\n"
         "p| (a) a\n");
+    expect("<ol start=2147483647><li>a<li>b</ol>"
+        "<ol start=2147483648><li>c</ol>",
+        "p ordered 1 [2147483647.]| a\n"
+        "p ordered 1 [2147483648.]| b\n"
+        "p ordered 1 [1.]| c\n");
     expect("<ol type=a start=26><li>z<li>aa</ol><ol type=I start=14><li>x</ol>"
         "<ol start=-1><li>x<li>y</ol>"
         "<ol style='list-style-type:decimal-leading-zero'><li>x</ol>"
