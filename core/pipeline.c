@@ -219,7 +219,7 @@ find_reader(struct reading *r, struct reader *out)
         r->log);
     if (status == RPT_OK && out->plugin == NULL)
         return fail(r, RPT_UNSUPPORTED, "format-unknown",
-            "%s is in no format that rpt knows", r->name);
+            "is in no format that rpt knows%s", "");
     return status;
 }
 
@@ -295,7 +295,7 @@ read_blocks(struct reading *r, const struct reader *reader)
         rpt_script_name(reader->script) : reader->plugin->name;
     if (text && r->text.bytes.n == 0)
         return fail(r, RPT_UNSUPPORTED, "not-text",
-            "%s is not text in any encoding that rpt knows", r->name);
+            "is not text in any encoding that rpt knows%s", "");
     enum rpt_status status = rpt_report_new(&r->report, r->name, format,
         &r->engine->config.limits);
     if (status != RPT_OK)

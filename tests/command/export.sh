@@ -91,3 +91,11 @@ for line in open(sys.argv[1], encoding="utf-8"):
     if missing: print(missing)
 P
 )"
+
+# What cannot be read is named once, before the message.
+cp "$ROOT/tests/golden/docx/meeting-report/input.docx" a.docx
+rpt export text --from text a.docx
+is "a Word file as text: status" 3 "$status"
+is "a Word file as text: the message" \
+    "a.docx: unsupported: is not text in any encoding that rpt knows [not-text]" \
+    "$err"
