@@ -33,7 +33,7 @@ static const struct option options[] = {
     {"set", 's', 's', LIST, AT(set), "NAME=VALUE",
         "give the script an argument"},
     {"from", 'f', 'r', VALUE, AT(from), "FORMAT",
-        "read as this format, whatever the content looks like"},
+        "read as this format (see: rpt list readers), whatever it looks like"},
     {"lang", 'l', 'r', VALUE, AT(lang), "CODE",
         "language of the report; guessed if not given"},
     {"fact", 0, 'r', LIST, AT(facts), "NAME=VALUE",
@@ -325,7 +325,9 @@ cli_help(const struct command *command)
         return;
     }
     puts("usage: rpt COMMAND [OPTIONS] [ARGUMENTS]\n\n"
-         "Turns reports of international bodies into data.\n");
+         "Turns reports of international bodies into data: text, Markdown, "
+         "Word,\nOpenDocument, PDF, web pages, Akoma Ntoso "
+         "(see: rpt list readers).\n");
     for (const struct command *c = commands; c->name != NULL; c++)
         printf("  rpt %-7s %-23s %s\n", c->name, c->usage, c->summary);
     puts("\nfor every command:");

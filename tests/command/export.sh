@@ -99,3 +99,8 @@ is "a Word file as text: status" 3 "$status"
 is "a Word file as text: the message" \
     "a.docx: unsupported: is not text in any encoding that rpt knows [not-text]" \
     "$err"
+for args in --help "help export"; do
+    # shellcheck disable=SC2086 # words
+    rpt $args
+    has "$args: says where formats are listed" "rpt list readers" "$out"
+done
