@@ -468,5 +468,6 @@ Harbour Trust (HT)
 
 1. The quay is lit.
 2. The boats are counted.
-]], "text")), "1. the Minister of Harbours: The quay is\n2. the Minister of Harbours: The boats are")
+]], "text")), "1. the Minister of Harbours: The quay is\n"
+    .. "2. the Minister of Harbours: The boats are")
 end)
