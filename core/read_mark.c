@@ -354,6 +354,61 @@ make_parts(const struct making *whole, struct rpt_node *block, size_t offset)
     return RPT_OK;
 }
 
+/* "2020/03" or "A-24-12": no word looks so. */
+static bool
+is_number(struct rpt_str s)
+{
+    size_t n_signs = 0;
+    bool letters = false;
+    for (size_t i = 0; i < s.n; i++) {
+        letters = letters || rpt_read_is_upper(s.s[i]);
+        if (s.s[i] == '/' || s.s[i] == '-')
+            n_signs++;
+        else if (!rpt_read_is_digit(s.s[i]) && !rpt_read_is_upper(s.s[i]))
+            return false;
+    }
+    return s.n >= 4 && rpt_read_is_digit(s.s[s.n - 1])
+        && rpt_read_is_digit(s.s[s.n - 2])
+        && (letters ? n_signs == 2 && rpt_read_is_upper(s.s[0])
+            : s.s[s.n - 3] == '/' && n_signs == 1 && s.s[0] != '/');
+}
+
+/* The number behind a word for recommendations, "Recommendation 3". */
+static struct rpt_str
+named_number(struct rpt_reader *r, struct rpt_str s)
+{
+    size_t from = rpt_read_skip(r, RPT_READ_HEADING, s, 0, NULL), at = from;
+    if (from == RPT_READ_NONE || from == s.n)
+        return absent;
+    while (at < s.n && !rpt_read_is_space(s.s[at]))
+        at++;
+    return at == s.n && rpt_read_is_digit(s.s[at - 1])
+        ? rpt_read_sub(s, from, s.n) : absent;
+}
+
+/* The number of a recommendation in brackets at the end. */
+static struct rpt_str
+number_at_end(struct rpt_reader *r, struct rpt_str text)
+{
+    enum { LONGEST_NUMBER = 60 };
+    const char *s = text.s;
+    size_t end = text.n;
+    while (end > 0 && (rpt_read_is_space(s[end - 1]) || s[end - 1] == '.'))
+        end--;
+    if (end == 0 || (s[end - 1] != ')' && s[end - 1] != ']'))
+        return absent;
+    size_t from = --end;
+    while (from > 0 && end - from < LONGEST_NUMBER && s[from - 1] != '('
+        && s[from - 1] != '[')
+        from--;
+    if (from < 2 || (s[from - 1] != '(' && s[from - 1] != '['))
+        return absent;
+    while (end > from && rpt_read_is_space(s[end - 1]))
+        end--;
+    struct rpt_str inner = rpt_read_sub(text, from, end);
+    return is_number(inner) ? inner : named_number(r, inner);
+}
+
 /* What is known of the whole. */
 static void
 fill_whole(const struct making *m, struct rpt_str text)
@@ -363,7 +418,8 @@ fill_whole(const struct making *m, struct rpt_str text)
     struct rpt_read_part *first = &r->parts[0], names = *first;
     if (r->n_parts > 1 || first->n_more > 0)
         find_everybody(r, &names);
-    put_read(m, "label", why->label);
+    put_read(m, "label",
+        why->label.s != NULL ? why->label : number_at_end(r, text));
     fill(m, first, &names);
     if (why->stem != NULL) {
         put_read(m, "stem", why->stem->text);
@@ -535,29 +591,6 @@ rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
     return by_modal;
 }
 
-/* The number of a recommendation in brackets at the end, "(2020/03)". */
-static struct rpt_str
-number_at_end(struct rpt_str text)
-{
-    const char *s = text.s;
-    size_t end = text.n;
-    while (end > 0 && (rpt_read_is_space(s[end - 1]) || s[end - 1] == '.'))
-        end--;
-    if (end == 0 || s[--end] != ')')
-        return absent;
-    if (end > 0 && rpt_read_is_space(s[end - 1]))
-        end--;
-    if (end < 5 || !rpt_read_is_digit(s[end - 1])
-        || !rpt_read_is_digit(s[end - 2]) || s[end - 3] != '/')
-        return absent;
-    size_t from = end - 3;
-    while (from > 0 && rpt_read_is_digit(s[from - 1]))
-        from--;
-    if (from == 0 || from == end - 3 || s[from - 1] != '(')
-        return absent;
-    return rpt_read_sub(text, from, end);
-}
-
 void
 rpt_read_cut(struct rpt_reader *r, struct rpt_str text, size_t first,
     struct rpt_read_why *why)
@@ -574,7 +607,7 @@ rpt_read_cut(struct rpt_reader *r, struct rpt_str text, size_t first,
     } else {
         first = start;
     }
-    struct rpt_str number = number_at_end(text);
+    struct rpt_str number = number_at_end(r, text);
     if (number.s != NULL)
         why->label = number;
     if (first >= LONG_LEAD) {

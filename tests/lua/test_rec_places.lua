@@ -471,3 +471,22 @@ Harbour Trust (HT)
 ]], "text")), "1. the Minister of Harbours: The quay is\n"
     .. "2. the Minister of Harbours: The boats are")
 end)
+
+test.case("a number in brackets at the end is a label, named or not", function()
+  test.equal(found(read [[
+# Report on ferries
+
+## Recommendations for Executive Action
+
+We are making the following three recommendations to the Ferry Board:
+
+The Ferry Board should develop guidance for pilots. (Recommendation 1)
+
+The Ferry Board should count the boats. (Recommendation 2)
+
+The Ferry Board should light the wagons [A-24-12].
+
+The Ferry Board should light the quay during the pandemic (COVID-19).
+]]), "1 The Ferry Board: The Ferry Board\n2 The Ferry Board: The Ferry Board\n"
+    .. "A-24-12 The Ferry Board: The Ferry Board\n- The Ferry Board: The Ferry Board")
+end)

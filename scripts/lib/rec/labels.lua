@@ -12,8 +12,8 @@ end
 
 --- May a paragraph with this label stand below a lead-in with that one? "140.1"
 -- and "1." below "140.", "1." below "6.2", "(a)" below any; 'last' is the number
--- before it.
-function labels.is_below(label, lead, last)
+-- before it. With 'any' a series may go on from above the lead-in.
+function labels.is_below(label, lead, last, any)
   if not label:find "^%d" then return true end
   if lead and label:find(lead .. ".", 1, true) == 1 and #label > #lead + 1 then
     return true
@@ -27,7 +27,7 @@ function labels.is_below(label, lead, last)
   if not number then return false end
   if last and number == last + 1 then return true end
   if limit then return number <= limit and number > (last or 0) end
-  return not last and number == 1
+  return not last and (any or number == 1)
 end
 
 -- "10.1." and 4 of "10.1.4"; nil for a number of another form.

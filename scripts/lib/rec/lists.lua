@@ -52,8 +52,8 @@ function lists.take(read, nodes, stem, reason, confidence)
 end
 
 -- The paragraphs after a lead-in that belong to it: those numbered below it,
--- or without a number as long as ";" leads on.
-local function followers(node)
+-- or without a number as long as ";" leads on; up to the next "To the Council:".
+local function followers(node, stem)
   local lead = node:attr "label"
   lead = lead and labels.plain(lead)
   local nodes, next, open, last, labelled = {}, node.next, true, nil, false
@@ -61,10 +61,12 @@ local function followers(node)
     local label = next.kind == "paragraph" and next:attr "label"
     if label then
       label = labels.plain(label)
-      if not labels.is_below(label, lead, last) then break end
+      if not labels.is_below(label, lead, last, stem.kind == "toward") then break end
       nodes[#nodes + 1] = next
       labelled, last = true, tonumber(label:match "%d+$") or last
-    elseif next.kind == "paragraph" and not labelled then
+    elseif next.kind == "paragraph" and labelled then
+      if stem.kind == "toward" and next:text():find ":%s*$" then break end
+    elseif next.kind == "paragraph" then
       local text = next:text()
       if text:find "[%w\xC3-\xF4]" and not labels.is_title(next, text) then
         if not open then break end
@@ -138,7 +140,7 @@ function lists.announced(read, node, stem, taken)
     list = list.next
   end
   if not nodes[1] then
-    nodes = followers(node)
+    nodes = followers(node, stem)
     for _, one in ipairs(nodes) do taken[one] = true end
   end
   lists.take(read, nodes, stem, ANNOUNCED)
