@@ -291,7 +291,7 @@ trim(const char *s, size_t n)
 static bool
 is_letter_byte(char c)
 {
-    return (unsigned char)c < 0x80 && ascii[(unsigned char)c] > 1;
+    return ascii[(unsigned char)c] > 1;
 }
 
 /*
@@ -343,6 +343,7 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
             }
         }
     }
+    /* What most phrases end before. */
     if (i < n && (unsigned char)s[i] < 0x80 && s[i] != '\''
             && !is_letter_byte(s[i]))
         return i;

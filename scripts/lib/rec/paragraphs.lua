@@ -27,12 +27,14 @@ function paragraphs.was_said(read, node, first)
   return read.said[said(node, first)] ~= nil
 end
 
---- Makes a recommendation of a paragraph: {node =, label =, asks =, first =}.
+--- Makes a recommendation of a paragraph: {node =, label =, asks = (nil where only
+-- its number tells), first =}.
 function paragraphs.take(read, one, stem)
   if lists.is_repeat(read, one.node) then return end
   read.said[said(one.node, one.first)] = true
+  local asks = one.asks or "none"
   read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",
-    reason = PARAGRAPH[one.asks or "none"], confidence = CONFIDENCE[one.asks or "none"],
+    reason = PARAGRAPH[asks], confidence = CONFIDENCE[asks],
     references = read.references}, one.first or 1)
   read.count = read.count + 1
 end

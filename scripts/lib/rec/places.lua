@@ -37,9 +37,11 @@ end
 
 -- How a paragraph that asks is taken: "sure", "maybe" (where nothing of its
 -- section is sure), or not. A quiet section is one beside those that hold the
--- recommendations: there only the author's own verb counts.
+-- recommendations: there only the author's own verb counts. With 'above' a lead-in
+-- over the headings announces all that is numbered.
 local function weigh(node, asks, quiet, above)
-  if asks == "sure" or asks == "other" or above and node:attr "label" then return "sure" end
+  if asks == "sure" or asks == "other" then return "sure" end
+  if above and node:attr "label" then return "sure" end
   if quiet or not asks then return nil end
   if asks == "past" or asks == "duty" or asks == "bare" and node:attr "label" then
     return "sure"
