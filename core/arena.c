@@ -22,7 +22,7 @@ union word {
 enum {
     FIRST_BLOCK = 64 * 1024,
     LARGEST_STEP = 2 * 1024 * 1024, /* a huge page: no more lies idle */
-    GROWTH = 8,
+    GROWTH = 2,
     ALIGN = alignof(union word)
 };
 

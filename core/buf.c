@@ -32,9 +32,8 @@ rpt_buf_free(struct rpt_buf *buf)
     *buf = (struct rpt_buf){ .max = buf->max };
 }
 
-/* Room for 'n' more bytes and the final NUL? */
-static bool
-reserve(struct rpt_buf *buf, size_t n)
+bool
+rpt_buf_reserve(struct rpt_buf *buf, size_t n)
 {
     if (buf->status != RPT_OK)
         return false;
@@ -59,7 +58,7 @@ reserve(struct rpt_buf *buf, size_t n)
 void
 rpt_buf_add(struct rpt_buf *buf, const char *s, size_t n)
 {
-    if (!reserve(buf, n))
+    if (!rpt_buf_reserve(buf, n))
         return;
     if (n > 0)
         memcpy(buf->s + buf->n, s, n);
@@ -70,7 +69,7 @@ rpt_buf_add(struct rpt_buf *buf, const char *s, size_t n)
 void
 rpt_buf_add_char(struct rpt_buf *buf, char c)
 {
-    if (!reserve(buf, 1))
+    if (!rpt_buf_reserve(buf, 1))
         return;
     buf->s[buf->n++] = c;
     buf->s[buf->n] = '\0';
@@ -88,7 +87,7 @@ rpt_buf_print_list(struct rpt_buf *buf, const char *fmt, va_list args)
             buf->status = RPT_ARG;
     } else if ((size_t)n < sizeof(small)) {
         rpt_buf_add(buf, small, (size_t)n);
-    } else if (reserve(buf, (size_t)n)) {
+    } else if (rpt_buf_reserve(buf, (size_t)n)) {
         /* Formatted twice only when it is long. */
         (void)vsnprintf(buf->s + buf->n, (size_t)n + 1, fmt, again);
         buf->n += (size_t)n;

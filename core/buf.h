@@ -18,6 +18,9 @@ struct rpt_buf {
 void rpt_buf_init(struct rpt_buf *buf, size_t max);
 void rpt_buf_clear(struct rpt_buf *buf);   /* n = 0, memory and status stay */
 void rpt_buf_free(struct rpt_buf *buf);
+/* Makes room for 'n' more bytes at s + n and the final NUL; false if it cannot,
+ * as the status then says. */
+bool rpt_buf_reserve(struct rpt_buf *buf, size_t n);
 void rpt_buf_add(struct rpt_buf *buf, const char *s, size_t n);
 void rpt_buf_add_char(struct rpt_buf *buf, char c);
 void rpt_buf_print(struct rpt_buf *buf, const char *fmt, ...) RPT_PRINTF(2, 3);

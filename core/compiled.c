@@ -231,20 +231,6 @@ rpt_lua_write_dump(lua_State *L, const void *p, size_t n, void *buf)
     return ((struct rpt_buf *)buf)->status == RPT_OK ? 0 : 1;
 }
 
-static bool
-read_source(const char *path, struct rpt_buf *out)
-{
-    char part[16384];
-    ssize_t n = -1;
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    rpt_buf_clear(out);
-    while (fd >= 0 && (n = read(fd, part, sizeof part)) > 0)
-        rpt_buf_add(out, part, (size_t)n);
-    if (fd >= 0)
-        close(fd);
-    return n == 0 && out->status == RPT_OK;
-}
-
 /* Does the dump have the form that rpt_compiled_load() puts together? */
 static bool
 has_form(const struct rpt_buf *dump)
@@ -275,7 +261,8 @@ static void
 compile_file(lua_State *L, struct compiling *c)
 {
     const size_t name = sizeof DUMP_NAME;   /* its size byte and bytes */
-    if (!read_source(c->path.s, &c->source))
+    rpt_buf_clear(&c->source);
+    if (!rpt_lua_read_file(c->path.s, &c->source) || c->source.status != RPT_OK)
         luaL_error(L, "cannot read %s", c->path.s);
     /* A script with an error is left out; running it says what is wrong. */
     if (luaL_loadbufferx(L, c->source.s, c->source.n, DUMP_NAME, "t") ==

@@ -23,34 +23,49 @@
 
 /* ---- files ----------------------------------------------------------- */
 
+/* Adds what is left of a file to 'out', of which 'size' bytes are awaited, 0 if
+ * nobody knows; false with errno. */
+static bool
+read_rest(int fd, size_t size, struct rpt_buf *out)
+{
+    enum { STEP = 16384 };
+    for (;;) {
+        size_t room = size > 0 ? size : STEP;
+        if (!rpt_buf_reserve(out, room))
+            return true;            /* as its status says */
+        ssize_t n = read(fd, out->s + out->n, room);
+        if (n <= 0)
+            return n == 0;
+        out->n += (size_t)n;
+        out->s[out->n] = '\0';
+        if (out->n > MAX_FILE) {     /* a device, perhaps */
+            errno = EFBIG;
+            return false;
+        }
+        if ((size_t)n == size)
+            return true;            /* a start reads a dozen of them */
+        size -= size > 0 ? (size_t)n : 0;
+    }
+}
+
 bool
 rpt_lua_read_file(const char *path, struct rpt_buf *out)
 {
-    char part[16384];
     struct stat st;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0)
         return false;
-    ssize_t n = -1;
+    bool good = false;
     if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))
         errno = EISDIR;
+    else if (S_ISREG(st.st_mode) && st.st_size > (off_t)MAX_FILE)
+        errno = EFBIG;
     else
-        while ((n = read(fd, part, sizeof part)) > 0) {
-            if (out->n + (size_t)n > MAX_FILE) {    /* a device, perhaps */
-                errno = EFBIG;
-                n = -1;
-                break;
-            }
-            rpt_buf_add(out, part, (size_t)n);
-            if (S_ISREG(st.st_mode) && (off_t)out->n == st.st_size) {
-                n = 0;              /* a start reads a dozen of them */
-                break;
-            }
-        }
+        good = read_rest(fd, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0, out);
     int error = errno;
     close(fd);
     errno = error;
-    return n == 0;
+    return good;
 }
 
 /* Without a byte order mark and a first line that starts with '#'. */

@@ -16,7 +16,7 @@
 #else
 #define LARGEST ((size_t)RPT_POOL_CLASSES * RPT_POOL_STEP)
 #endif
-#define CHUNK ((size_t)32 * 1024)
+#define CHUNK ((size_t)64 * 1024)
 
 struct chunk {
     struct chunk *next;

@@ -43,12 +43,30 @@ test_grow(void **state)
     assert_true(rpt_alloc_grow(&p, &capacity, 8, sizeof(int)));
     assert_ptr_equal(p, before);
     assert_true(rpt_alloc_grow(&p, &capacity, 100, sizeof(int)));
-    assert_int_equal(capacity, 128);
+    assert_int_equal(capacity, 100);
+    assert_true(rpt_alloc_grow(&p, &capacity, 101, sizeof(int)));
+    assert_int_equal(capacity, 200);
     assert_int_equal(((int *)p)[2], 42);
     before = p;
     assert_false(rpt_alloc_grow(&p, &capacity, SIZE_MAX / 2, 16));
     assert_ptr_equal(p, before);
-    assert_int_equal(capacity, 128);
+    assert_int_equal(capacity, 200);
+    rpt_free(p);
+}
+
+/* What is grown by pages keeps what is in the page they start in. */
+static void
+test_grow_pages(void **state)
+{
+    (void)state;
+    void *p = NULL;
+    size_t capacity = 0;
+    for (size_t i = 0; i < 1000 * 1000; i++) {
+        assert_true(rpt_alloc_grow(&p, &capacity, i + 1, sizeof(int)));
+        ((int *)p)[i] = (int)i;
+    }
+    for (size_t i = 0; i < 1000 * 1000; i++)
+        assert_true(((int *)p)[i] == (int)i);
     rpt_free(p);
 }
 
@@ -94,6 +112,7 @@ main(void)
         cmocka_unit_test(test_zero),
         cmocka_unit_test(test_empty),
         cmocka_unit_test(test_grow),
+        cmocka_unit_test(test_grow_pages),
         cmocka_unit_test(test_copy),
         cmocka_unit_test(test_budget),
     };
