@@ -257,6 +257,20 @@ add_entry(struct compiling *c, enum kind kind, size_t at)
     rpt_buf_add(&c->entries, (const char *)&e, sizeof e);
 }
 
+/* Was the present source met before, under another name or folder? */
+static bool
+is_known(const struct compiling *c)
+{
+    uint64_t hash = hash_source(rpt_buf_get(&c->source));
+    for (size_t i = 0; i < c->entries.n; i += sizeof(struct entry)) {
+        struct entry e;
+        memcpy(&e, c->entries.s + i, sizeof e);
+        if (e.hash == hash && e.source_n == c->source.n)
+            return true;
+    }
+    return false;
+}
+
 static void
 compile_file(lua_State *L, struct compiling *c)
 {
@@ -264,6 +278,8 @@ compile_file(lua_State *L, struct compiling *c)
     rpt_buf_clear(&c->source);
     if (!rpt_lua_read_file(c->path.s, &c->source) || c->source.status != RPT_OK)
         luaL_error(L, "cannot read %s", c->path.s);
+    if (is_known(c))
+        return;
     /* A script with an error is left out; running it says what is wrong. */
     if (luaL_loadbufferx(L, c->source.s, c->source.n, DUMP_NAME, "t") ==
         LUA_OK) {

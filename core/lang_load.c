@@ -78,7 +78,8 @@ load_pack(lua_State *L)
         "cannot keep a language pack");
     if (lua_getfield(L, -1, "cues") != LUA_TTABLE)
         luaL_error(L, "%s: the field 'cues' is no table", load->path);
-    for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1))
+    /* In order, so that a compiled pack is the same each time. */
+    for (rpt_lua_walk(L); rpt_lua_step(L); lua_pop(L, 2))
         add_class(L, load);
     return 0;
 }

@@ -81,15 +81,15 @@ read_facts(lua_State *L, struct rpt_read_options *options)
         return;
     if (type != LUA_TTABLE)
         luaL_error(L, "option 'facts' must be a table");
-    int facts = lua_gettop(L);
     size_t n = 0;
-    for (lua_pushnil(L); lua_next(L, facts) != 0; lua_pop(L, 1))
+    for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1))
         n++;
     const char **list = lua_newuserdatauv(L, (n + 1) * sizeof *list, 0);
     lua_createtable(L, (int)n, 0);
     int kept = lua_gettop(L);
     n = 0;
-    for (lua_pushnil(L); lua_next(L, facts) != 0; lua_pop(L, 1)) {
+    lua_pushvalue(L, -3);
+    for (rpt_lua_walk(L); rpt_lua_step(L); lua_pop(L, 2)) {
         if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING)
             luaL_error(L, "option 'facts' must have names and texts");
         list[n] = lua_pushfstring(L, "%s=%s", lua_tostring(L, -2),

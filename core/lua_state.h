@@ -136,6 +136,11 @@ void rpt_lua_set_integer(lua_State *L, const char *name, lua_Integer value);
 void rpt_lua_open_std(lua_State *L);
 /* The function 'pairs', which goes in the order of keys. */
 int rpt_lua_pairs(lua_State *L);
+/* The same for C: takes the table on top, leaves two values of its own. */
+void rpt_lua_walk(lua_State *L);
+/* Pushes the next key and value; at the end takes away what the walk left and
+ * returns false. The caller pops key and value. */
+bool rpt_lua_step(lua_State *L);
 /* lua_pattern.c: puts find, match, gmatch and gsub into the table on top. */
 void rpt_lua_open_pattern(lua_State *L);
 /* lua_require.c: the function 'require'. */

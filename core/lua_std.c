@@ -452,6 +452,26 @@ rpt_lua_pairs(lua_State *L)
     return 2;
 }
 
+void
+rpt_lua_walk(lua_State *L)
+{
+    lua_pushcfunction(L, rpt_lua_pairs);
+    lua_insert(L, -2);
+    lua_call(L, 1, 2);              /* iterator, t */
+}
+
+bool
+rpt_lua_step(lua_State *L)
+{
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_call(L, 1, 2);              /* iterator, t, key, value */
+    if (!lua_isnil(L, -2))
+        return true;
+    lua_pop(L, 4);
+    return false;
+}
+
 /* ---- a stable sort --------------------------------------------------- */
 
 /* Is element i of the copy (index 3) less than element j? */

@@ -57,6 +57,9 @@ has "modules: the rest goes on" "text" "$out"
 mkdir -p ahead
 rpt --scripts own compile -o ahead/scripts.luac
 is "compile: status" 0 "$status"
+rpt --scripts own --scripts own compile -o twice.luac
+is "a script that is found twice is compiled once" same \
+    "$(cmp ahead/scripts.luac twice.luac && echo same)"
 rpt --scripts own export my-exporter a.md
 want=$out
 rpt --modules ahead --scripts own export my-exporter a.md
