@@ -153,23 +153,3 @@ rpt_alloc_copy(const char *s, size_t n)
     }
     return copy;
 }
-
-void *
-rpt_alloc_lua(void *budget, void *p, size_t old_size, size_t new_size)
-{
-    struct rpt_budget *b = budget;
-    /* Without a block Lua passes a type in place of the old size. */
-    size_t old = p == NULL ? 0 : old_size;
-    if (new_size > old && (b->used > b->max
-            || new_size - old > b->max - b->used)) {
-        b->reached = true;
-        return NULL;
-    }
-    void *block = rpt_pool_resize(&b->pool, p, old, new_size);
-    if (block == NULL && new_size > 0) {
-        b->failed = true;
-        return NULL;
-    }
-    b->used = b->used - old + new_size;
-    return block;
-}

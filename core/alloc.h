@@ -9,8 +9,6 @@
 
 #include <rpt/plugin.h>
 
-#include "pool.h"
-
 /* 'n' times 'size' bytes, cleared; NULL on overflow or lack of memory. */
 void *rpt_alloc_zero(size_t n, size_t size);
 
@@ -23,17 +21,5 @@ bool rpt_alloc_grow(void **p, size_t *capacity, size_t need, size_t size);
 
 /* A NUL-terminated copy of 'n' bytes, to rpt_free(); NULL if none. */
 char *rpt_alloc_copy(const char *s, size_t n);
-
-/* What one Lua state may use, and whether it ever asked for more. */
-struct rpt_budget {
-    size_t used;
-    size_t max;
-    bool reached;      /* a request was refused because of 'max' */
-    bool failed;       /* memory itself ran out */
-    struct rpt_pool pool; /* to be freed when the state is closed */
-};
-
-/* A lua_Alloc: 'budget' is a struct rpt_budget. */
-void *rpt_alloc_lua(void *budget, void *p, size_t old_size, size_t new_size);
 
 #endif

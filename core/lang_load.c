@@ -79,7 +79,7 @@ load_pack(lua_State *L)
     if (lua_getfield(L, -1, "cues") != LUA_TTABLE)
         luaL_error(L, "%s: the field 'cues' is no table", load->path);
     /* In order, so that a compiled pack is the same each time. */
-    for (rpt_lua_walk(L); rpt_lua_step(L); lua_pop(L, 2))
+    for (rpt_lua_pairs_begin(L); rpt_lua_pairs_next(L); lua_pop(L, 2))
         add_class(L, load);
     return 0;
 }

@@ -89,7 +89,7 @@ read_facts(lua_State *L, struct rpt_read_options *options)
     int kept = lua_gettop(L);
     n = 0;
     lua_pushvalue(L, -3);
-    for (rpt_lua_walk(L); rpt_lua_step(L); lua_pop(L, 2)) {
+    for (rpt_lua_pairs_begin(L); rpt_lua_pairs_next(L); lua_pop(L, 2)) {
         if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING)
             luaL_error(L, "option 'facts' must have names and texts");
         list[n] = lua_pushfstring(L, "%s=%s", lua_tostring(L, -2),

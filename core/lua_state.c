@@ -45,7 +45,7 @@ static void *
 allocate(void *ud, void *p, size_t old_size, size_t new_size)
 {
     struct rpt_lua *lua = ud;
-    void *block = rpt_alloc_lua(&lua->budget, p, old_size, new_size);
+    void *block = rpt_pool_lua(&lua->budget, p, old_size, new_size);
     if (block != NULL)
         lua->traffic += new_size;
     else if (new_size > 0 && lua->budget.reached)

@@ -14,6 +14,7 @@
 
 #include "alloc.h"
 #include "engine.h"
+#include "pool.h"
 
 /* What scripts see as objects. */
 enum rpt_lua_type {
@@ -137,10 +138,10 @@ void rpt_lua_open_std(lua_State *L);
 /* The function 'pairs', which goes in the order of keys. */
 int rpt_lua_pairs(lua_State *L);
 /* The same for C: takes the table on top, leaves two values of its own. */
-void rpt_lua_walk(lua_State *L);
-/* Pushes the next key and value; at the end takes away what the walk left and
+void rpt_lua_pairs_begin(lua_State *L);
+/* Pushes the next key and value; at the end takes away what was left and
  * returns false. The caller pops key and value. */
-bool rpt_lua_step(lua_State *L);
+bool rpt_lua_pairs_next(lua_State *L);
 /* lua_pattern.c: puts find, match, gmatch and gsub into the table on top. */
 void rpt_lua_open_pattern(lua_State *L);
 /* lua_require.c: the function 'require'. */

@@ -453,7 +453,7 @@ rpt_lua_pairs(lua_State *L)
 }
 
 void
-rpt_lua_walk(lua_State *L)
+rpt_lua_pairs_begin(lua_State *L)
 {
     lua_pushcfunction(L, rpt_lua_pairs);
     lua_insert(L, -2);
@@ -461,7 +461,7 @@ rpt_lua_walk(lua_State *L)
 }
 
 bool
-rpt_lua_step(lua_State *L)
+rpt_lua_pairs_next(lua_State *L)
 {
     lua_pushvalue(L, -2);
     lua_pushvalue(L, -2);

@@ -6,6 +6,7 @@
 #ifndef RPT_CORE_POOL_H
 #define RPT_CORE_POOL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { RPT_POOL_CLASSES = 16, RPT_POOL_STEP = 16 };
@@ -25,5 +26,17 @@ void *rpt_pool_resize(struct rpt_pool *pool, void *p, size_t old_size,
     size_t new_size);
 /* Frees all small blocks; the large ones were given back before. */
 void rpt_pool_free(struct rpt_pool *pool);
+
+/* What one Lua state may use, and whether it ever asked for more. */
+struct rpt_budget {
+    size_t used;
+    size_t max;
+    bool reached;      /* a request was refused because of 'max' */
+    bool failed;       /* memory itself ran out */
+    struct rpt_pool pool; /* to be freed when the state is closed */
+};
+
+/* A lua_Alloc: 'budget' is a struct rpt_budget. */
+void *rpt_pool_lua(void *budget, void *p, size_t old_size, size_t new_size);
 
 #endif

@@ -80,31 +80,6 @@ test_copy(void **state)
     assert_null(rpt_alloc_copy("", SIZE_MAX));
 }
 
-static void
-test_budget(void **state)
-{
-    (void)state;
-    struct rpt_budget b = { .max = 1000 };
-    void *p = rpt_alloc_lua(&b, NULL, 5, 600);  /* 5 is a type */
-    assert_non_null(p);
-    assert_int_equal(b.used, 600);
-    assert_null(rpt_alloc_lua(&b, NULL, 0, 401));
-    assert_true(b.reached);
-    assert_false(b.failed);
-    assert_null(rpt_alloc_lua(&b, p, 600, 1001));
-    assert_int_equal(b.used, 600);
-    p = rpt_alloc_lua(&b, p, 600, 1000);
-    assert_non_null(p);
-    p = rpt_alloc_lua(&b, p, 1000, 10);
-    assert_non_null(p);
-    assert_int_equal(b.used, 10);
-    assert_null(rpt_alloc_lua(&b, p, 10, 0));
-    assert_int_equal(b.used, 0);
-    assert_null(rpt_alloc_lua(&b, NULL, 0, 0));
-    assert_int_equal(b.used, 0);
-    rpt_pool_free(&b.pool);
-}
-
 int
 main(void)
 {
@@ -114,7 +89,6 @@ main(void)
         cmocka_unit_test(test_grow),
         cmocka_unit_test(test_grow_pages),
         cmocka_unit_test(test_copy),
-        cmocka_unit_test(test_budget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

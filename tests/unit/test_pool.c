@@ -57,12 +57,38 @@ test_resize(void **state)
     rpt_pool_free(&pool);
 }
 
+static void
+test_budget(void **state)
+{
+    (void)state;
+    struct rpt_budget b = { .max = 1000 };
+    void *p = rpt_pool_lua(&b, NULL, 5, 600);  /* 5 is a type */
+    assert_non_null(p);
+    assert_int_equal(b.used, 600);
+    assert_null(rpt_pool_lua(&b, NULL, 0, 401));
+    assert_true(b.reached);
+    assert_false(b.failed);
+    assert_null(rpt_pool_lua(&b, p, 600, 1001));
+    assert_int_equal(b.used, 600);
+    p = rpt_pool_lua(&b, p, 600, 1000);
+    assert_non_null(p);
+    p = rpt_pool_lua(&b, p, 1000, 10);
+    assert_non_null(p);
+    assert_int_equal(b.used, 10);
+    assert_null(rpt_pool_lua(&b, p, 10, 0));
+    assert_int_equal(b.used, 0);
+    assert_null(rpt_pool_lua(&b, NULL, 0, 0));
+    assert_int_equal(b.used, 0);
+    rpt_pool_free(&b.pool);
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_sizes),
         cmocka_unit_test(test_resize),
+        cmocka_unit_test(test_budget),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
