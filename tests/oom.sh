@@ -22,6 +22,7 @@ through() {
     cp "$ROOT"/tests/oom/small.* .
     cp "$ROOT"/tests/golden/docx/strict/input.doc small.docx
     cp "$ROOT"/tests/golden/odt/tables/input.doc small.odt
+    cp "$ROOT"/tests/golden/pdf/chinese/input.pdf small.pdf
     "$RPT" "$@" -o want.txt 2>/dev/null
     want=$?
     n=0 good=0 bad=
@@ -78,6 +79,7 @@ through csv export recommendations-csv small.md >csv.tap &
     through query query //heading small.md
     through docx export text small.docx
     through odt export text small.odt
+    through pdf export text small.pdf
 } >json.tap
 wait
 through check check --rules lists small.md >check.tap
