@@ -56,7 +56,7 @@ CORE := alloc arena buf build compiled coverage data declared decode dump ids \
 	normalize_furniture normalize_heading normalize_join normalize_label \
 	normalize_level normalize_list normalize_masthead normalize_note \
 	normalize_parts normalize_sign normalize_tree pattern pipeline plugin \
-	pool query read read_actor read_lead_in read_mark read_part read_said \
+	pool query read read_actor read_aside read_lead_in read_mark read_part read_said \
 	read_speech read_verb repl repl_show report run script script_args \
 	script_check silence sink status str suggest width
 COMMAND := main main_check main_export main_list main_new main_options \

@@ -36,6 +36,7 @@ static const char *const class_names[RPT_READ_N_CLASSES] = {
     [RPT_READ_ENDING] = "verb.ending",
     [RPT_READ_ADVERB_ENDING] = "recommend.adverb-ending",
     [RPT_READ_ACTOR_ENDING] = "addressee.ending",
+    [RPT_READ_RESPONSIBLE] = "recommend.responsible",
 };
 
 /* Classes of RPT_READ_SIGNS, in the order of set_classes. */

@@ -31,6 +31,7 @@ enum rpt_read_class {
     RPT_READ_NOTE, RPT_READ_HEADING, RPT_READ_AGENT, RPT_READ_SPAN,
     RPT_READ_MONTH, RPT_READ_FORM, RPT_READ_CATEGORY, RPT_READ_IRREGULAR,
     RPT_READ_ENDING, RPT_READ_ADVERB_ENDING, RPT_READ_ACTOR_ENDING,
+    RPT_READ_RESPONSIBLE,
     RPT_READ_N_CLASSES
 };
 
@@ -323,6 +324,10 @@ struct rpt_read_verb rpt_read_verb_at(struct rpt_reader *r,
 
 /* Does the text begin with a verb, or with a clause before one? */
 bool rpt_read_opens(struct rpt_reader *r);
+/* The part "The Department revise its rules", or "The Department:" over a
+ * list: with that subject and verb, where it is known to recommend. False and
+ * untouched if it is no such sentence. */
+bool rpt_read_wish(struct rpt_reader *r, struct rpt_read_part *part);
 /*
  * Reads a range of the text, whose n signs are given; 'stem' may be NULL.
  * All but the part is in reader->found.
@@ -349,6 +354,15 @@ enum rpt_read_speaker rpt_read_speaker(struct rpt_reader *r, size_t limit,
 /* Wraps the sentences of a paragraph in which others ask for something. */
 enum rpt_status rpt_read_statements(struct rpt_reader *r,
     struct rpt_report *report, struct rpt_node *node);
+
+/* ---- core/read_aside.c: who is named beside the sentence ------------- */
+
+/* Of the scanned text: '*name' is absent if nobody is, and may lie in the text.
+ * Returns the byte where the sentence begins. */
+size_t rpt_read_aside(struct rpt_reader *r, struct rpt_str *name);
+/* Whom the node names that stands behind a recommendation; absent for any node
+ * that is no paragraph "Action: ...", and NULL. Spoils rpt_read_text(). */
+struct rpt_str rpt_read_below(struct rpt_reader *r, const struct rpt_node *n);
 
 /* ---- core/read_lead_in.c --------------------------------------------- */
 

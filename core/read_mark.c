@@ -154,6 +154,10 @@ read_parts(struct rpt_reader *r, const struct rpt_read_stem *stem)
         n = find_starts(r, &signs, starts);
     if (n == 1) {
         add_part(r, 0, end, signs.list, signs.n, stem);
+        struct rpt_read_part *part = &r->parts[0];
+        if (r->n_parts == 1 && stem == NULL && part->sign == NULL
+            && part->form == RPT_READ_NO_FORM)
+            rpt_read_wish(r, part);
         return;
     }
     for (size_t i = 0; i < n; i++) {
@@ -185,7 +189,8 @@ join_names(struct rpt_reader *r, const struct rpt_read_part *part)
 /* Who is to act in a part: the names, how they were found, and from what. */
 static void
 find_who(struct rpt_reader *r, struct rpt_read_part *part,
-    const struct rpt_read_part *before, const struct rpt_read_stem *stem)
+    const struct rpt_read_part *before, const struct rpt_read_stem *stem,
+    struct rpt_str aside)
 {
     struct rpt_str text = r->found.text;
     part->name = absent;
@@ -206,7 +211,10 @@ find_who(struct rpt_reader *r, struct rpt_read_part *part,
             return;
         }
     }
-    if (before != NULL && strcmp(before->origin, "explicit") == 0) {
+    if (aside.s != NULL) {
+        part->name = aside;
+        part->origin = "explicit";
+    } else if (before != NULL && strcmp(before->origin, "explicit") == 0) {
         part->name = before->name;
         part->origin = "part";
     } else if (stem != NULL && stem->addressee.s != NULL) {
@@ -460,10 +468,20 @@ rpt_read_make(struct rpt_reader *r, struct rpt_report *report,
     *out = m.node;
     r->n_parts = r->n_more = 0;
     rpt_read_scan(r, text);
+    struct rpt_str aside;
+    size_t skip = rpt_read_aside(r, &aside);
+    if (aside.s == NULL && why->to == 0)
+        aside = rpt_read_below(r, block->next);
+    if (aside.s == NULL && why->to == 0)
+        aside = rpt_read_below(r, m.node->next);
+    if (skip > 0) {
+        text = rpt_read_sub(text, skip, text.n);
+        rpt_read_scan(r, text);
+    }
     read_parts(r, why->stem);
     for (size_t i = 0; i < r->n_parts; i++)
         find_who(r, &r->parts[i], i > 0 ? &r->parts[i - 1] : NULL,
-            why->stem);
+            why->stem, aside);
     if (r->n_parts == 0)
         return rpt_reader_status(r);
     fill_whole(&m, text);
@@ -474,7 +492,7 @@ rpt_read_make(struct rpt_reader *r, struct rpt_report *report,
         for (size_t k = r->n_parts; k > 0; k /= 10)
             number[--n] = (char)('0' + k % 10);
         put_inferred(&m, "parts", word(number + n));
-        status = make_parts(&m, block, why->to > 0 ? why->from : 0);
+        status = make_parts(&m, block, skip + (why->to > 0 ? why->from : 0));
     }
     return status != RPT_OK ? status : rpt_reader_status(r);
 }
@@ -580,8 +598,10 @@ rpt_read_asks(struct rpt_reader *r, struct rpt_str text,
     }
     if (asks != RPT_ASKS_NOT)
         return asks;
+    struct rpt_str aside;
     struct rpt_read_part part = rpt_read_part(r,
-        (struct rpt_read_range){0, text.n}, &modal, modal != NULL, NULL);
+        (struct rpt_read_range){rpt_read_aside(r, &aside), text.n}, &modal,
+        modal != NULL, NULL);
     if (part.form != RPT_READ_NO_FORM && by_modal != RPT_ASKS_DUTY)
         return part.form == RPT_READ_GERUND ? RPT_ASKS_GERUND :
             RPT_ASKS_BARE;

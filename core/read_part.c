@@ -213,23 +213,29 @@ past_clause(struct rpt_reader *r, size_t at, size_t to)
     return at;
 }
 
+/* Is "that" the last word? */
+static bool
+ends_in_that(struct rpt_reader *r, struct rpt_str s)
+{
+    size_t from = s.n;
+    while (from > 0 && s.s[from - 1] != ' ')
+        from--;
+    return rpt_read_is(r, RPT_READ_THAT, rpt_read_sub(s, from, s.n), NULL);
+}
+
 /* Does the lead-in end in "that:"? */
 static bool
-ends_in_that(struct rpt_reader *r, struct rpt_str stem)
+leads_to_that(struct rpt_reader *r, struct rpt_str stem)
 {
     size_t end = stem.n;
     while (end > 0 && (stem.s[end - 1] == ' ' || stem.s[end - 1] == ':'))
         end--;
-    size_t from = end;
-    while (from > 0 && stem.s[from - 1] != ' ')
-        from--;
-    return end < stem.n
-        && rpt_read_is(r, RPT_READ_THAT, rpt_read_sub(stem, from, end), NULL);
+    return end < stem.n && ends_in_that(r, rpt_read_sub(stem, 0, end));
 }
 
 /* The clause behind a "that" which ends before byte 'at': who does what. A
- * capital at 'start' proves nothing. */
-static void
+ * capital at 'start' proves nothing. Returns the form of its verb. */
+static enum rpt_read_form
 that_clause(struct rpt_reader *r, size_t at, size_t to, size_t start,
     struct rpt_read_part *out)
 {
@@ -241,6 +247,7 @@ that_clause(struct rpt_reader *r, size_t at, size_t to, size_t start,
         past_name(r, rpt_read_behind_name(r, out->who), to) : at);
     out->verb = that.base;
     out->category = that.category;
+    return that.form;
 }
 
 /*
@@ -324,7 +331,7 @@ completes(struct rpt_reader *r, struct rpt_read_range range,
     *out = empty_part();
     struct rpt_read_verb verb = rpt_read_verb_at(r, text, from);
     if (stem != NULL && verb.form != RPT_READ_WISH
-        && ends_in_that(r, stem->text)) {
+        && leads_to_that(r, stem->text)) {
         that_clause(r, from, range.to, from, out);
         return true;
     }
@@ -447,11 +454,13 @@ add_others(struct rpt_reader *r, struct rpt_read_part *part,
 /* "It is important that X ...", "there is a duty on X to ...": the one named
  * behind a modal verb at 'at'. Returns the byte behind him. */
 static size_t
-owed(struct rpt_reader *r, size_t at, struct rpt_read_part *part)
+owed(struct rpt_reader *r, size_t at, const struct rpt_read_sign *sign,
+    struct rpt_read_part *part)
 {
     struct rpt_str text = r->found.text;
-    size_t name = r->verb_first ? at :
-        rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
+    bool open = r->verb_first
+        || ends_in_that(r, rpt_read_sub(text, sign->from, sign->to));
+    size_t name = open ? at : rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
     if (name == RPT_READ_NONE)
         return at;
     size_t object = r->verb_first ?
@@ -483,7 +492,7 @@ read_ruled(struct rpt_reader *r, struct rpt_read_part *part,
             part->who = rpt_read_actor_before(r, part->from,
                 rpt_read_before_space(text, sign->from));
         if (!part->passive && !rpt_read_has(part->who))
-            after = owed(r, after, part);
+            after = owed(r, after, sign, part);
     } else {
         size_t verb = RPT_READ_NONE;
         part->who = asked(r, sign, part->to, &part->article, &verb);
@@ -554,4 +563,19 @@ rpt_read_part(struct rpt_reader *r, struct rpt_read_range range,
     if (n > 1)
         add_others(r, &part, signs, n);
     return part;
+}
+
+bool
+rpt_read_wish(struct rpt_reader *r, struct rpt_read_part *part)
+{
+    struct rpt_read_part wish = *part;
+    enum rpt_read_form form =
+        that_clause(r, part->from, part->to, part->from, &wish);
+    if (!rpt_read_has(wish.who) || wish.who.from != part->from)
+        return false;
+    if (form != RPT_READ_BASE && (wish.who.to + 1 != part->to
+            || rpt_read_byte(r->found.text, wish.who.to) != ':'))
+        return false;
+    *part = wish;
+    return true;
 }

@@ -373,6 +373,9 @@ noted recommendations | supported recommendations | previous recommendations
 earlier recommendations | past recommendations | government response
 implemented | and responses of | and responses by
 and response of | and replies of | comments from | action taken on | response from
+replies of | reply of | replies by | replies from | reply from | responses of
+response of | responses from | responses by | response by | management response
+management responses | comments of | comments by
 ]],
     -- Heads of columns in tables of recommendations.
     ["table.number"] = [[
@@ -453,17 +456,14 @@ shall = bind
 must | is required to | are required to | has a responsibility to = must
 have a responsibility to | is obliged to | are obliged to | has to = must
 shall be obliged to | shall be required to | must be required to = must
-should | ought to | need to | needs to | is essential that = ask
-is essential to | is essential for | is important that | is important to = ask
-is also important to | is important for | is also important that = ask
-is necessary that | is necessary to | is necessary for | is vital that = ask
-is vital to | is equally important to | is equally important that = ask
-is crucial that | is crucial to | there is a need to = ask
-there is a need for | is critical that | is critical to | is expected to = ask
+should | ought to | need to | needs to = ask
+is {|now |also |therefore |equally }{important|essential|vital} {that|to|for} = ask
+is {|now |also |therefore |equally }{crucial|critical|necessary} {that|to} = ask
+is necessary for | there is a need to | there is a need for | is expected to = ask
 are expected to = ask
 is requested to | are requested to | is asked to | are asked to = ask request
 is recommended to | are recommended to | is advised to | are advised to = ask
-is imperative that | is imperative to = must
+is {|now |also |therefore }imperative {that|to} = must
 is urged to | are urged to = press urge
 is called upon to | are called upon to = press call
 is encouraged to | are encouraged to = invite encourage
@@ -565,6 +565,14 @@ to | and to
     ["recommend.object"] = [[
 that | to | upon | on | of | for
 ]],
+    -- Beside a recommendation, before a colon: who is to act.
+    ["recommend.responsible"] = [[
+action | action by | action for | action required by | for action by
+responsible | responsible body | responsible party | responsible entity
+responsible agency | responsible department | responsible officer
+responsibility | addressee | addressed to | directed to | recipient | owner
+lead agency | implementing agency
+]],
     -- In a lead-in, before the one whom the recommendations are for.
     ["recommend.toward"] = [[
 to | for | put to | addressed to | directed to | directed at | made to
@@ -614,6 +622,7 @@ day | days | week | weeks | month | months | year | years
     ["recommend.form"] = [[
 weigh = %a should consider %c.
 act = %a should %c.
+wish = It is recommended that %a %c.
 that = It is recommended that %c.
 ]],
     -- Base forms of operative verbs and their category (minimal action 1,

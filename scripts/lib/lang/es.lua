@@ -494,6 +494,12 @@ a | a que | que
     ["recommend.passive"] = [[
 ser | estar | sido
 ]],
+    -- Beside a recommendation, before a colon: who is to act.
+    ["recommend.responsible"] = [[
+acción | responsable | responsables | destinatario | destinatarios
+entidad responsable | autoridad responsable | institución responsable
+órgano responsable | a cargo de | dirigida a | dirigido a
+]],
     ["recommend.toward"] = [[
 a | para | dirigidas a | dirigida a | examinadas por | examinará | examinarán
 el apoyo de | formula a | formuló a | por | destinadas a

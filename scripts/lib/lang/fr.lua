@@ -483,6 +483,12 @@ aux | également aux | de nouveau aux | en outre aux | donc aux | des = les
     ["recommend.passive"] = [[
 être | été
 ]],
+    -- Beside a recommendation, before a colon: who is to act.
+    ["recommend.responsible"] = [[
+action | responsable | responsables | destinataire | destinataires
+autorité responsable | service responsable | entité responsable
+à l'attention de | chargé de l'action
+]],
     ["recommend.toward"] = [[
 à | à l'intention de | à l'attention de | pour | destinées à | destinée à
 adressées à | adressée à | examinées par | examinée par | l'appui de | par
@@ -690,6 +696,10 @@ organisations | administration | administrations | conseil d'administration
 syndicats | opérateur | opérateurs | Banque centrale | Banque mondiale | fédération
 fédérations | association | associations | employeurs | Nations Unies
 équipe de pays | parties prenantes | Défenseur des droits | Caisse nationale
+conseil départemental | conseils départementaux | conseil régional | législateur
+conseils régionaux | conseil municipal | conseils municipaux | pouvoirs publics
+recteurs | rectorats | bailleurs | bailleurs sociaux | exploitant | exploitants
+professionnels | caisses | chefs d'établissement | Agence régionale
 ]],
     ["noun-phrase"] = [[
 le | la | les | l' | chaque | tout | tous | toute | toutes | un | une = the
