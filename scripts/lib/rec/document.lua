@@ -23,8 +23,7 @@ end
 local function take_named(read, taken)
   for node in read.reader:candidates "named" do
     if units.is_named(read, node) and not is_averse(read, node) then
-      taken[node] = true
-      taken[units.paragraph(read, node)] = true
+      units.paragraph(read, node, nil, taken)
     end
   end
 end

@@ -3,6 +3,10 @@
 -- with the numbers before them. Knows no language.
 local labels = {}
 
+local COLON = (":"):byte()
+-- A comma or semicolon, wide or Arabic, at the end.
+local GOES_ON = "[\xBC\xD8][\x8C\x9B]%s*$"
+
 --- A label with its digits in ASCII and without its final mark.
 function labels.plain(label)
   label = label:gsub("\xD9([\xA0-\xA9])", function(c) return c:byte() - 0xA0 end)
@@ -61,6 +65,41 @@ function labels.is_title(node, text)
   local next = node.next
   return next and next.kind == "paragraph" and next:attr "label" ~= nil
     and text:find "[%a%d)]%s*$" ~= nil
+end
+
+-- Does a paragraph among those behind a lead-in open a part of its own?
+local function opens(read, node, stem)
+  if node:text():byte(-1) ~= COLON then return false end
+  local own = stem.kind == "toward" or read.reader:lead_in(node, true, true)
+  return own == true or own ~= nil and own.own
+end
+
+--- The paragraphs after a lead-in that belong to it: those numbered below it,
+-- or without a number as long as ";" leads on; up to the next "To the Council:".
+function labels.followers(read, node, stem)
+  local lead = node:attr "label"
+  lead = lead and labels.plain(lead)
+  local nodes, next, open, last, labelled = {}, node.next, true, nil, false
+  while next and (next.kind == "paragraph" or next.kind == "furniture") do
+    local label = next.kind == "paragraph" and next:attr "label"
+    if label then
+      label = labels.plain(label)
+      if not labels.is_below(label, lead, last, stem.kind == "toward") then break end
+      nodes[#nodes + 1] = next
+      labelled, last = true, tonumber(label:match "%d+$") or last
+    elseif next.kind == "paragraph" and labelled then
+      if opens(read, next, stem) then break end
+    elseif next.kind == "paragraph" then
+      local text = next:text()
+      if text:find "[%w\xC3-\xF4]" and not labels.is_title(next, text) then
+        if not open then break end
+        nodes[#nodes + 1] = next
+        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil
+      end
+    end
+    next = next.next
+  end
+  return nodes
 end
 
 return labels

@@ -10,9 +10,6 @@ local SERIES = "it goes on with the numbers of recommendations before it"
 local OPERATIVE = "its heading is an operative verb"
 local ANNOUNCED = "its lead-in announces recommendations"
 
--- A comma or semicolon, wide or Arabic, at the end.
-local GOES_ON = "[\xBC\xD8][\x8C\x9B]%s*$"
-
 --- Was the same text taken below another heading? False for no text at all,
 -- nil for another that was not.
 function lists.is_repeat(read, node)
@@ -49,34 +46,6 @@ function lists.take(read, nodes, stem, reason, confidence)
     end
     known.stem = own or known.stem
   end
-end
-
--- The paragraphs after a lead-in that belong to it: those numbered below it,
--- or without a number as long as ";" leads on; up to the next "To the Council:".
-local function followers(node, stem)
-  local lead = node:attr "label"
-  lead = lead and labels.plain(lead)
-  local nodes, next, open, last, labelled = {}, node.next, true, nil, false
-  while next and (next.kind == "paragraph" or next.kind == "furniture") do
-    local label = next.kind == "paragraph" and next:attr "label"
-    if label then
-      label = labels.plain(label)
-      if not labels.is_below(label, lead, last, stem.kind == "toward") then break end
-      nodes[#nodes + 1] = next
-      labelled, last = true, tonumber(label:match "%d+$") or last
-    elseif next.kind == "paragraph" and labelled then
-      if stem.kind == "toward" and next:text():find ":%s*$" then break end
-    elseif next.kind == "paragraph" then
-      local text = next:text()
-      if text:find "[%w\xC3-\xF4]" and not labels.is_title(next, text) then
-        if not open then break end
-        nodes[#nodes + 1] = next
-        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil
-      end
-    end
-    next = next.next
-  end
-  return nodes
 end
 
 -- Can the paragraph or item go on behind "instructs the Council"? Behind the
@@ -140,7 +109,7 @@ function lists.announced(read, node, stem, taken)
     list = list.next
   end
   if not nodes[1] then
-    nodes = followers(node, stem)
+    nodes = labels.followers(read, node, stem)
     for _, one in ipairs(nodes) do taken[one] = true end
   end
   lists.take(read, nodes, stem, ANNOUNCED)

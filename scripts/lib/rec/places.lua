@@ -49,16 +49,23 @@ local function weigh(node, asks, quiet, above)
   return (asks == "modal" or asks == "bare" or node:attr "label") and "maybe" or nil
 end
 
--- Numbered paragraphs that speak of duties are like most of the numbered ones.
+-- How many have a number.
+local function count_numbered(list)
+  local n = 0
+  for _, one in ipairs(list) do n = n + (one.node:attr "label" and 1 or 0) end
+  return n
+end
+
+-- Numbered paragraphs that speak of duties are like most of the numbered ones:
+-- more than half of them are sure, or two of three ask in some way.
 local function take_like(found, blocks)
-  local balance = 0
+  local all = 0
   for _, node in ipairs(blocks) do
-    if node.kind == "paragraph" and node:attr "label" then balance = balance - 1 end
+    if node.kind == "paragraph" and node:attr "label" then all = all + 1 end
   end
-  for _, one in ipairs(found.sure) do
-    if one.node:attr "label" then balance = balance + 2 end
-  end
-  for _, one in ipairs(balance > 0 and found.maybe or {}) do
+  local sure, maybe = count_numbered(found.sure), count_numbered(found.maybe)
+  if sure * 2 <= all and (sure == 0 or (sure + maybe) * 3 < all * 2) then return end
+  for _, one in ipairs(found.maybe) do
     if one.node:attr "label" then found.sure[#found.sure + 1] = one end
   end
 end
@@ -74,9 +81,8 @@ end
 --- Looks through the blocks of a section on recommendations. 'heading' is what
 -- the headings, or a lead-in above the section, say of those who are to act.
 function places.section(read, section, heading, quiet)
-  local reader, blocks, taken = read.reader, {}, {}
+  local reader, blocks, taken = read.reader, units.blocks(read, section), {}
   local found = {sure = {}, maybe = {}}
-  for child in section:children() do blocks[#blocks + 1] = child end
   local before, label, belongs, picky = read.count, nil, nil, has_zone(read, blocks)
   local named = false
   for _, node in ipairs(blocks) do
@@ -99,7 +105,7 @@ function places.section(read, section, heading, quiet)
     elseif kind == "table" then
       require "lib.rec.tables".take(read, node, not quiet)
     elseif kind == "paragraph" and units.is_named(read, node) then
-      taken[units.paragraph(read, node, heading)] = true
+      units.paragraph(read, node, heading, taken)
     elseif kind == "paragraph" and units.unnumbered(read, node, heading) then
       belongs = true
     elseif kind == "list" then

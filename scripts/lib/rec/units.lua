@@ -8,6 +8,7 @@ local COLON = (":"):byte()
 
 local NAMED = "it is named as a recommendation, with a number"
 local BARE = "it is named as a recommendation"
+local TITLED = "it stands below the name of a recommendation, with a number"
 local BELOW = "its heading names a recommendation, with a number"
 local ASKS = {sure = true, other = true, past = true, duty = true, bare = true, modal = true}
 
@@ -15,6 +16,24 @@ local ASKS = {sure = true, other = true, past = true, duty = true, bare = true, 
 function units.is_named(read, node)
   local word = node:attr "label-word"
   return word ~= nil and read.announces(word)
+end
+
+--- The blocks of a section. A quotation that holds a paragraph named as a
+-- recommendation is a box around it.
+function units.blocks(read, section)
+  local blocks = {}
+  for child in section:children() do
+    local box = false
+    if child.kind == "quote" then
+      for node in child:children "paragraph" do box = box or units.is_named(read, node) end
+    end
+    if box then
+      for node in child:children() do blocks[#blocks + 1] = node end
+    else
+      blocks[#blocks + 1] = child
+    end
+  end
+  return blocks
 end
 
 -- Makes one of the siblings 'first' to 'last', unless the same was taken before.
@@ -35,6 +54,22 @@ local function reach(node)
   return next and next.kind == "list" and node:text():byte(-1) == COLON and next or node
 end
 
+-- Does it end as a sentence does, which a title or a reference does not?
+local function is_whole(node)
+  return node.kind == "list" or node:text():find "[.;:!?)\"'\x80-\xBF]%s*$" ~= nil
+end
+
+-- The paragraph that says what one with a name is only the title of.
+local function titled(read, node)
+  local next = node.next
+  if is_whole(node) or not next or next.kind ~= "paragraph" or units.is_named(read, next) then
+    return nil
+  end
+  local own, asks = read.reader:asks(node), read.reader:asks(next)
+  -- "Improve the data" over "The Commission should: ..."
+  return (not own or own == "bare" and asks ~= own) and ASKS[asks] and next
+end
+
 --- Takes a paragraph behind "Recommendation:", a name without a number, with the
 -- list that ends its sentence; false for any other.
 function units.unnumbered(read, node, stem)
@@ -49,11 +84,14 @@ function units.unnumbered(read, node, stem)
   return true
 end
 
---- Takes a named paragraph; returns the last node that belongs to it.
-function units.paragraph(read, node, stem)
-  local last = reach(node)
-  make(read, node, last, {label = node:attr "label", reason = NAMED, stem = stem})
-  return last
+--- Takes a named paragraph and notes what belongs to it in 'taken'.
+function units.paragraph(read, node, stem, taken)
+  local body = titled(read, node)
+  local first = body or node
+  local last = reach(first)
+  make(read, first, last, {label = node:attr "label", reason = body and TITLED or NAMED,
+    stem = stem})
+  taken[node], taken[first], taken[last] = true, true, true
 end
 
 -- Takes the heading itself, which says it all.
@@ -71,17 +109,20 @@ local function take_heading(read, heading, stem)
 end
 
 --- Takes what stands below a named heading: the first paragraph or list that
--- asks, or else the first of all; the heading where nothing does.
+-- asks, or else the first whole sentence, or the first of all; the heading where
+-- nothing does.
 function units.section(read, section, stem)
-  local heading, first = section.first, nil
+  local heading, first, whole, any = section.first, nil, nil, nil
   for child in section:children("paragraph", "list") do
     local asks = child.kind == "paragraph" and read.reader:asks(child)
     if ASKS[asks] then
       first = child
       break
     end
-    first = first or child
+    whole = whole or is_whole(child) and child
+    any = any or child
   end
+  first = first or whole or any
   if first then
     make(read, first, first.kind == "paragraph" and reach(first) or nil,
       {label = heading:attr "label", reason = BELOW, stem = stem})

@@ -10,6 +10,13 @@ function zones.cues(lang)
   return lang:cues("recommend.heading", "recommend.heading-not", "recommend.previous")
 end
 
+-- Does a section stand within one of a set?
+local function is_within(section, set)
+  local parent = section.parent
+  while parent and not set[parent] do parent = parent.parent end
+  return parent ~= nil
+end
+
 --- The sections of a report whose heading announces recommendations, in order,
 -- and a set of those that speak about recommendations made before. 'cues' are
 -- those of cues().
@@ -25,7 +32,8 @@ function zones.find(report, cues)
         -- "Housing (recommendations 3 and 12)" answers others.
         or text:sub(hits[h - 2] - 1, hits[h - 2] - 1) == "("
     end
-    if no or before and announced then
+    -- "Recommendation 3" below "Replies of the Commission" is answered there.
+    if no or before and announced or heading:attr "label-word" and is_within(section, averse) then
       averse[section] = true
     elseif announced and HOLDS[section.kind] then
       list[#list + 1] = section
