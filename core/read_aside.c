@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Whom a text names beside its sentence: "(the Board): Light the quay.", "To the
- * Board: Light the quay.", "The quay should be lit. (Action: the Board)", or a
- * paragraph below it, "Action: the Board". Knows no language.
+ * Whom a text names beside its sentence: "(the Board): Light the quay.", "To
+ * the Board: Light the quay.", "The quay should be lit. (Action: the Board)",
+ * or a paragraph below it, "Action: the Board". Knows no language.
  */
 #include "read.h"
 

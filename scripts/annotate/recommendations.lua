@@ -4,7 +4,8 @@
 local rpt = require "rpt"
 local zones = require "lib.rec.zones"
 
-local HEADS = {"recommend.heading", "table.number", "table.responsible", "table.reply"}
+local HEADS = {"recommend.heading", "recommend.reply", "table.number", "table.responsible",
+  "table.reply"}
 
 -- The function that tells whether a word names recommendations.
 local function announces(cues)

@@ -234,6 +234,21 @@ was = سابقاً
 الرد على | ردود على | تنفيذ التوصيات | متابعة التوصيات | حالة تنفيذ
 التوصيات السابقة | التوصيات المقبولة | التعليقات على | تنفيذ توصيات
 ]],
+    -- Heads of columns in tables of recommendations.
+    ["table.number"] = [[
+الرقم | رقم
+]],
+    ["table.responsible"] = [[
+الجهة المسؤولة | الجهة المعنية | الجهة المنفذة | المسؤول
+]],
+    -- What was said or done about them since.
+    ["table.reply"] = [[
+رد | الرد | ردود | حالة التنفيذ | التنفيذ
+]],
+    -- In the head of a paragraph that answers: "The Board's response."
+    ["recommend.reply"] = [[
+رد | الرد | ردود
+]],
     ["recommend.previous"] = [[
 {السابق|السابقة|سابقة|سابق|سابقا} | {|في }الماضي | الماضية | من قبل | سبق أن
 الأخير

@@ -374,8 +374,8 @@ earlier recommendations | past recommendations | government response
 implemented | and responses of | and responses by
 and response of | and replies of | comments from | action taken on | response from
 replies of | reply of | replies by | replies from | reply from | responses of
-response of | responses from | responses by | response by | management response
-management responses | comments of | comments by
+response of | responses from | responses by | response by
+comments of | comments by
 ]],
     -- Heads of columns in tables of recommendations.
     ["table.number"] = [[
@@ -392,6 +392,10 @@ Implementing agency | Responsibility | Recipient
     ["table.reply"] = [[
 response | responses | reply | replies | answer | answers | status | progress | implementation
 implemented | action taken | actions taken | update | outcome | follow-up
+]],
+    -- In the head of a paragraph that answers: "The Board's response."
+    ["recommend.reply"] = [[
+response | responses | reply | replies | answer | answers | comments from
 ]],
     -- In a lead-in: made before, or by somebody else.
     ["recommend.previous"] = [[

@@ -356,6 +356,23 @@ seguimiento a | implementación de | avances en | grado de cumplimiento
 recomendaciones atendidas | recomendaciones cumplidas | posición sobre
 observaciones del Gobierno | respuesta del Gobierno | alegaciones
 ]],
+    -- Heads of columns in tables of recommendations.
+    ["table.number"] = [[
+N.º | Nº | No. | Núm. | Número | Ref. | Referencia
+]],
+    ["table.responsible"] = [[
+Responsable | Responsables | Entidad responsable | Institución responsable
+Área responsable | Destinatario | Destinatarios | Dependencia
+]],
+    -- What was said or done about them since.
+    ["table.reply"] = [[
+respuesta | respuestas | estado | situación | avance | avances | cumplimiento
+seguimiento | acciones realizadas
+]],
+    -- In the head of a paragraph that answers: "The Board's response."
+    ["recommend.reply"] = [[
+respuesta | respuestas | contestación
+]],
     -- In a lead-in: made before, or by somebody else.
     ["recommend.previous"] = [[
 anterior | anteriores | anteriormente | previa | previas | previamente

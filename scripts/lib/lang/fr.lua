@@ -348,6 +348,23 @@ observations sur les | commentaires sur | recommandations acceptées
 recommandations antérieures | recommandations précédentes | suivi des
 recommandations mises en œuvre | réponses du | avis sur | suivi de
 ]],
+    -- Heads of columns in tables of recommendations.
+    ["table.number"] = [[
+N° | Numéro | N° de la recommandation | Réf. | Référence
+]],
+    ["table.responsible"] = [[
+Responsable | Responsables | Entité responsable | Service responsable
+Destinataire | Destinataires | Pilote | Chef de file | Autorité responsable
+]],
+    -- What was said or done about them since.
+    ["table.reply"] = [[
+réponse | réponses | suite donnée | suites données | état d'avancement | état
+mise en œuvre | avancement | statut
+]],
+    -- In the head of a paragraph that answers: "The Board's response."
+    ["recommend.reply"] = [[
+réponse | réponses
+]],
     -- In a lead-in: made before, or by somebody else.
     ["recommend.previous"] = [[
 antérieur | antérieure | antérieures | antérieurs | précédent | précédente

@@ -214,6 +214,21 @@ was = 原为
 后续行动 | 后续落实 | 先前建议 | 以往建议 | 以前的建议 | 上次建议
 接受的建议 | 注意到的建议
 ]],
+    -- Heads of columns in tables of recommendations.
+    ["table.number"] = [[
+编号 | 序号
+]],
+    ["table.responsible"] = [[
+负责单位 | 负责部门 | 负责机构 | 责任单位 | 责任部门
+]],
+    -- What was said or done about them since.
+    ["table.reply"] = [[
+答复 | 回复 | 状态 | 进展 | 执行情况
+]],
+    -- In the head of a paragraph that answers: "The Board's response."
+    ["recommend.reply"] = [[
+答复 | 回复 | 回应
+]],
     ["recommend.previous"] = [[
 先前 | 以前 | 以往 | 上次 | 上一份 | 前一份 | 此前 | 过去 | 曾
 ]],

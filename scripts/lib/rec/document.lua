@@ -5,6 +5,7 @@
 local lists = require "lib.rec.lists"
 local paragraphs = require "lib.rec.paragraphs"
 local places = require "lib.rec.places"
+local said = require "lib.rec.said"
 local units = require "lib.rec.units"
 
 local document = {}
@@ -96,7 +97,7 @@ local function take_rest(read, taken)
       local stem = listed and read.reader:lead_in(node, true, false)
       if stem and stem.own then
         lists.announced(read, node, stem, taken)
-      elseif asks == "sure" and not paragraphs.was_said(read, node, first) then
+      elseif asks == "sure" and not said.before(read, node:text(), first or 1) then
         paragraphs.take(read, {node = node, asks = asks, first = first,
           label = node:attr "label"})
       end

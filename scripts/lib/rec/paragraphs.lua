@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Makes recommendations of paragraphs of running text, and knows what was said
--- before. Knows no language.
+-- Makes recommendations of paragraphs of running text. Knows no language.
 local lists = require "lib.rec.lists"
+local said = require "lib.rec.said"
 
 local paragraphs = {}
 
@@ -17,21 +17,11 @@ local PARAGRAPH = {sure = "it recommends in the document's own name",
 local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6", gerund = "0.5",
   weak = "0.5", none = "0.5"}
 
--- The beginning of what asks in a paragraph, for comparing.
-local function said(node, first)
-  return node:text():sub(first or 1, (first or 1) + 59)
-end
-
---- Was the sentence of a paragraph that begins at byte 'first' taken before?
-function paragraphs.was_said(read, node, first)
-  return read.said[said(node, first)] ~= nil
-end
-
 --- Makes a recommendation of a paragraph: {node =, label =, asks = (nil where only
 -- its number tells), first =}.
 function paragraphs.take(read, one, stem)
   if lists.is_repeat(read, one.node) then return end
-  read.said[said(one.node, one.first)] = true
+  said.remember(read, one.node:text(), one.first or 1)
   local asks = one.asks or "none"
   read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",
     reason = PARAGRAPH[asks], confidence = CONFIDENCE[asks],

@@ -122,9 +122,10 @@ function places.section(read, section, heading, quiet)
       elseif not lists.goes_on(read, node)
         and not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local way = weigh(node, asks, quiet, heading and heading.above)
+        local way = not units.is_reply(read, node)
+          and weigh(node, asks, quiet, heading and heading.above)
         -- What such a paragraph announces is its own, or somebody's reply.
-        belongs = way ~= nil or heading ~= nil and node:text():byte(-1) == COLON
+        belongs = way or heading ~= nil and node:text():byte(-1) == COLON
         if way then
           local into = found[way]
           into[#into + 1] = {node = node, asks = asks, label = label, first = first}

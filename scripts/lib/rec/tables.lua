@@ -3,6 +3,7 @@
 -- Others may have its number, who is responsible, when it is due. Knows no
 -- language.
 local lists = require "lib.rec.lists"
+local said = require "lib.rec.said"
 
 local tables = {}
 
@@ -47,9 +48,13 @@ local function rows(read, head, found, n)
       if read.reader:asks(block) then asking = asking + 1 end
       if text_of(cells[found["table.reply"]]) then replies = replies + 1 end
       local number = text_of(cells[found["table.number"]])
-      list[#list + 1] = {block = block,
+      local text = block:text()
+      -- "4.22 The Department should ..." in a cell of its own
+      local own, from = text:match "^(%d[%d.]*%.%d+)%s+()%S"
+      list[#list + 1] = {block = block, from = from, to = from and #text,
+        said = said.before(read, text, from or 1),
         label = block:attr "label" or block.parent:attr "label"
-          or number and #number <= 12 and number or nil,
+          or number and #number <= 12 and number or own,
         addressee = text_of(cells[found["table.responsible"]])}
     end
     row = row.next
@@ -67,8 +72,9 @@ function tables.take(read, node, zone)
   local list, asking, replies = rows(read, head, found, n)
   if not zone and (asking * 2 < #list or replies > 0) then return end
   for _, one in ipairs(list) do
-    if not lists.is_repeat(read, one.block) then
+    if not one.said and not lists.is_repeat(read, one.block) then
       read.reader:make(one.block, {label = one.label, rule = "table", reason = COLUMN,
+        from = one.from, to = one.to,
         confidence = "0.8", references = read.references,
         stem = one.addressee and {text = one.addressee, words = "", level = 3,
           kind = "toward", addressee = one.addressee, origin = "table"}})

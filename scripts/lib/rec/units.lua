@@ -2,6 +2,9 @@
 -- Takes recommendations that have a name and a number ("Recommendation 3"): a
 -- paragraph, or what stands below such a heading. Each is one, whatever lists
 -- it holds. Knows no language.
+local labels = require "lib.rec.labels"
+local said = require "lib.rec.said"
+
 local units = {}
 
 local COLON = (":"):byte()
@@ -34,6 +37,17 @@ function units.blocks(read, section)
     end
   end
   return blocks
+end
+
+--- Is it an answer, as its head says: "The department's response. Agreed"?
+function units.is_reply(read, node)
+  local text = node:text()
+  local stop = text:find "[:.]"
+  if node:attr "label" or not stop or stop > 60 or stop == #text then return false end
+  for _, class in ipairs(read.classes(text:sub(1, stop - 1))) do
+    if class == "recommend.reply" then return true end
+  end
+  return false
 end
 
 -- Makes one of the siblings 'first' to 'last', unless the same was taken before.
@@ -74,12 +88,13 @@ end
 -- list that ends its sentence; false for any other.
 function units.unnumbered(read, node, stem)
   local text = node:text()
-  local colon = text:find(":", 1, true)
-  if not colon or colon > 32 then return false end
-  local _, to, word = text:find "^([%w\x80-\xFF][%w%s\x80-\xFF]-)%s*:%s+"
+  local stop = text:find "[:.]"
+  if not stop or stop > 32 then return false end
+  local _, to, word = text:find "^([%w\x80-\xFF][%w%s\x80-\xFF]-)%s*[:.]%s+"
   if not word or to == #text or not read.announces(word) then return false end
+  said.remember(read, text, to + 1)
   read.reader:make(node, {from = to + 1, to = #text, rule = "named", reason = BARE,
-    stem = stem, references = read.references})
+    label = labels.number(node:attr "label"), stem = stem, references = read.references})
   read.count = read.count + 1
   return true
 end
