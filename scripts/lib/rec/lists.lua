@@ -3,22 +3,13 @@
 -- behind it. Knows no language.
 local labels = require "lib.rec.labels"
 local pieces = require "lib.rec.pieces"
+local said = require "lib.rec.said"
 
 local lists = {}
 
 local SERIES = "it goes on with the numbers of recommendations before it"
 local OPERATIVE = "its heading is an operative verb"
 local ANNOUNCED = "its lead-in announces recommendations"
-
---- Was the same text taken below another heading? False for no text at all,
--- nil for another that was not.
-function lists.is_repeat(read, node)
-  local key, place = read.reader:key(node), read.place or ""
-  if not key then return false end
-  local before = read.seen[key]
-  read.seen[key] = before or place
-  return before ~= nil and before ~= place or nil
-end
 
 --- Makes recommendations of items or paragraphs.
 function lists.take(read, nodes, stem, reason, confidence)
@@ -38,7 +29,7 @@ function lists.take(read, nodes, stem, reason, confidence)
         read.count = read.count + 1
       end
       known.from, known.to = nil, nil
-    elseif lists.is_repeat(read, node) == nil then
+    elseif said.is_repeat(read, node) == nil then
       if from then known.from, known.to = 1, from - 1 end
       reader:make(node, known)
       known.from, known.to = nil, nil

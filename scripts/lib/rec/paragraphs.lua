@@ -1,6 +1,5 @@
 -- SPDX-License-Identifier: MIT
 -- Makes recommendations of paragraphs of running text. Knows no language.
-local lists = require "lib.rec.lists"
 local said = require "lib.rec.said"
 
 local paragraphs = {}
@@ -20,7 +19,7 @@ local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6", ge
 --- Makes a recommendation of a paragraph: {node =, label =, asks = (nil where only
 -- its number tells), first =}.
 function paragraphs.take(read, one, stem)
-  if lists.is_repeat(read, one.node) then return end
+  if said.is_repeat(read, one.node) then return end
   said.remember(read, one.node:text(), one.first or 1)
   local asks = one.asks or "none"
   read.reader:make_end(one.node, {stem = stem, label = one.label, rule = "paragraph",

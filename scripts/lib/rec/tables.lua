@@ -2,7 +2,6 @@
 -- Takes recommendations from tables: a column is headed so, a row is one.
 -- Others may have its number, who is responsible, when it is due. Knows no
 -- language.
-local lists = require "lib.rec.lists"
 local said = require "lib.rec.said"
 
 local tables = {}
@@ -72,7 +71,7 @@ function tables.take(read, node, zone)
   local list, asking, replies = rows(read, head, found, n)
   if not zone and (asking * 2 < #list or replies > 0) then return end
   for _, one in ipairs(list) do
-    if not one.said and not lists.is_repeat(read, one.block) then
+    if not one.said and not said.is_repeat(read, one.block) then
       read.reader:make(one.block, {label = one.label, rule = "table", reason = COLUMN,
         from = one.from, to = one.to,
         confidence = "0.8", references = read.references,
