@@ -16,6 +16,17 @@ local PARAGRAPH = {sure = "it recommends in the document's own name",
 local CONFIDENCE = {bare = "0.8", duty = "0.7", other = "0.7", modal = "0.6", gerund = "0.5",
   weak = "0.5", none = "0.5"}
 
+--- Is it an answer, as its head says: "The department's response. Agreed"?
+function paragraphs.is_reply(read, node)
+  local text = node:text()
+  local stop = text:find "[:.]"
+  if node:attr "label" or not stop or stop > 60 or stop == #text then return false end
+  for _, class in ipairs(read.classes(text:sub(1, stop - 1))) do
+    if class == "recommend.reply" then return true end
+  end
+  return false
+end
+
 --- Makes a recommendation of a paragraph: {node =, label =, asks = (nil where only
 -- its number tells), first =}.
 function paragraphs.take(read, one, stem)

@@ -122,7 +122,7 @@ function places.section(read, section, heading, quiet)
       elseif not lists.goes_on(read, node)
         and not (stem and lists.announced(read, node, stem, taken)) then
         local asks, first = reader:asks(node)
-        local way = not units.is_reply(read, node)
+        local way = not paragraphs.is_reply(read, node)
           and weigh(node, asks, quiet, heading and heading.above)
         -- What such a paragraph announces is its own, or somebody's reply.
         belongs = way or heading ~= nil and node:text():byte(-1) == COLON

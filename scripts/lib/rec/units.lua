@@ -39,17 +39,6 @@ function units.blocks(read, section)
   return blocks
 end
 
---- Is it an answer, as its head says: "The department's response. Agreed"?
-function units.is_reply(read, node)
-  local text = node:text()
-  local stop = text:find "[:.]"
-  if node:attr "label" or not stop or stop > 60 or stop == #text then return false end
-  for _, class in ipairs(read.classes(text:sub(1, stop - 1))) do
-    if class == "recommend.reply" then return true end
-  end
-  return false
-end
-
 -- Makes one of the siblings 'first' to 'last', unless the same was taken before.
 local function make(read, first, last, known)
   local block = first
@@ -80,8 +69,10 @@ local function titled(read, node)
     return nil
   end
   local own, asks = read.reader:asks(node), read.reader:asks(next)
+  -- "Paragraph 2.21" between a name and its sentence
+  local aside = not own and is_whole(next) and not node:text():find "%S%s+%S+%s+%S+%s+%S"
   -- "Improve the data" over "The Commission should: ..."
-  return (not own or own == "bare" and asks ~= own) and ASKS[asks] and next
+  return (aside or (not own or own == "bare" and asks ~= own) and ASKS[asks]) and next
 end
 
 --- Takes a paragraph behind "Recommendation:", a name without a number, with the
