@@ -306,6 +306,20 @@ trim(struct rpt_str text)
     return text;
 }
 
+/* Where dots that lead to the number of a page begin, with it; or the end. */
+static size_t
+leader_at_end(struct rpt_str text)
+{
+    size_t i = text.n, dots = 0;
+    while (i > 0 && rpt_read_is_digit(text.s[i - 1]))
+        i--;
+    if (i == text.n)
+        return text.n;
+    for (; i > 0 && strchr(". ", text.s[i - 1]) != NULL; i--)
+        dots += text.s[i - 1] == '.';
+    return dots >= 4 ? i : text.n;
+}
+
 /* Where "(paragraph 4)" or "(1.14)" at the end of a text begins, or 0. */
 static size_t
 reference_at_end(struct rpt_str text)
@@ -333,6 +347,7 @@ reader_key(lua_State *L)
         lua_pushnil(L);
         return 1;
     }
+    text.n = leader_at_end(text);
     text = trim(text);
     size_t bracket = reference_at_end(text);
     if (bracket > 0)

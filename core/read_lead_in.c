@@ -69,6 +69,37 @@ decide(struct rpt_reader *r, size_t from)
     return verb != NULL ? verb : modal != NULL ? modal : noun;
 }
 
+/* "the owners of barges" before the colon at the end: a noun phrase that no word
+ * of the pack says to be somebody. */
+static struct rpt_read_range
+unknown(struct rpt_reader *r, size_t at)
+{
+    enum { LONGEST = 80 };
+    struct rpt_str text = r->found.text;
+    struct rpt_read_range none = {0, 0}, name = {at, text.n};
+    size_t end = at;
+    while (end < text.n && text.s[end] != ' ')
+        end++;
+    if (rpt_read_role(r, rpt_read_sub(text, at, end)) != RPT_ROLE_THE)
+        return none;
+    while (name.to > at && (text.s[name.to - 1] == ':'
+            || text.s[name.to - 1] == ' '))
+        name.to--;
+    if (name.to <= end || name.to - at > LONGEST || r->found.n_signs > 0)
+        return none;
+    for (size_t i = end; i < name.to; i = end) {
+        for (i = rpt_read_past_space(text, i), end = i;
+             end < name.to && text.s[end] != ' '; end++)
+            if (strchr(",;:()", text.s[end]) != NULL)
+                return none;
+        enum rpt_read_role role =
+            rpt_read_role(r, rpt_read_sub(text, i, end));
+        if (role == RPT_ROLE_STOP || role == RPT_ROLE_THING)
+            return none;
+    }
+    return name;
+}
+
 /* "To X:": who is named behind such a word at byte 'at', as a stem. The text
  * was scanned. */
 static bool
@@ -81,6 +112,8 @@ addressed(struct rpt_reader *r, size_t at, struct rpt_read_stem *out)
         return false;
     struct rpt_read_range name =
         rpt_read_actor(r, at, text.n, RPT_READ_NONE);
+    if (!rpt_read_has(name) && rpt_str_ends(text, ":"))
+        name = unknown(r, at);
     if (!rpt_read_has(name))
         return false;
     *out = (struct rpt_read_stem){

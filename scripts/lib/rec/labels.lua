@@ -67,6 +67,11 @@ function labels.is_title(node, text)
     and text:find "[%a%d)]%s*$" ~= nil
 end
 
+-- Is it a paragraph that begins with the verb of what is to be done?
+local function is_order(read, node)
+  return node.kind == "paragraph" and read.reader:asks(node) == "bare"
+end
+
 -- Does a paragraph among those behind a lead-in open a part of its own?
 local function opens(read, node, stem)
   if node:text():byte(-1) ~= COLON then return false end
@@ -94,7 +99,10 @@ function labels.followers(read, node, stem)
       if text:find "[%w\xC3-\xF4]" and not labels.is_title(next, text) then
         if not open then break end
         nodes[#nodes + 1] = next
-        open = text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil
+        -- "To the Board:" and what each of the next ones asks
+        open = stem.kind == "toward" and is_order(read, next)
+            and next.next ~= nil and is_order(read, next.next)
+          or text:find "[;,]%s*[%a\x80-\xFF]*%s*$" ~= nil or text:find(GOES_ON) ~= nil
       end
     end
     next = next.next

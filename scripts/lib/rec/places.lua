@@ -12,8 +12,9 @@ local COLON = (":"):byte()
 local ADDRESSED = "its heading says whom the recommendations are for"
 local MOSTLY = "most items of its list, in a section on recommendations, ask for something"
 -- Takes a list in a section on recommendations whose items, most of them,
--- recommend by their own words, or whose heading addresses somebody.
-local function mostly(read, list, stem)
+-- recommend by their own words, or whose heading addresses somebody. Of one that
+-- stands at once below such a heading ('share' 4) a quarter is enough.
+local function mostly(read, list, stem, share)
   local nodes, n = {}, 0
   for item in list:children "item" do
     nodes[#nodes + 1] = item
@@ -22,7 +23,7 @@ local function mostly(read, list, stem)
   end
   if stem then
     lists.take(read, nodes, stem, ADDRESSED)
-  elseif n > 0 and n * 2 >= #nodes then
+  elseif n > 0 and n * share >= #nodes then
     lists.take(read, nodes, nil, MOSTLY, "0.8")
   end
 end
@@ -109,7 +110,10 @@ function places.section(read, section, heading, quiet)
     elseif kind == "paragraph" and units.unnumbered(read, node, heading) then
       belongs = true
     elseif kind == "list" then
-      if not belongs and not quiet then mostly(read, node, heading) end
+      if not belongs and not quiet then
+        local at_once = node == blocks[2] and read.announces(section.first:text())
+        mostly(read, node, heading, at_once and 4 or 2)
+      end
       belongs = false
     elseif kind == "paragraph" then
       local next = node.next

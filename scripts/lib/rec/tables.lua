@@ -32,6 +32,24 @@ local function text_of(cell)
   return text ~= "" and text or nil
 end
 
+-- Is it the title of the rows below it: a cell that stands alone and asks nothing?
+local function is_title(read, cells, block)
+  for _, cell in ipairs(cells) do
+    if text_of(cell) and block_of(read, cell) ~= block then return false end
+  end
+  return #cells > 1 and not read.reader:asks(block)
+end
+
+-- Who is to act: a column says so, or brackets at the end of a cell that holds both.
+local function responsible(cells, found)
+  local at = found["table.responsible"]
+  local text = text_of(cells[at])
+  if text and at == found["recommend.heading"] then
+    return text:match "%(([^()]*%a[^()]*)%)[%s.;]*$"
+  end
+  return text
+end
+
 -- The rows of a table as {block, label, addressee}; how many of them ask, and
 -- how many hold a reply.
 local function rows(read, head, found, n)
@@ -43,7 +61,7 @@ local function rows(read, head, found, n)
       for cell in row:children "cell" do cells[#cells + 1] = cell end
     end
     local block = #cells == n and block_of(read, cells[found["recommend.heading"]])
-    if block then
+    if block and not is_title(read, cells, block) then
       if read.reader:asks(block) then asking = asking + 1 end
       if text_of(cells[found["table.reply"]]) then replies = replies + 1 end
       local number = text_of(cells[found["table.number"]])
@@ -54,7 +72,7 @@ local function rows(read, head, found, n)
         said = said.before(read, text, from or 1),
         label = block:attr "label" or block.parent:attr "label"
           or number and #number <= 12 and number or own,
-        addressee = text_of(cells[found["table.responsible"]])}
+        addressee = responsible(cells, found)}
     end
     row = row.next
   end

@@ -7,6 +7,8 @@ local said = require "lib.rec.said"
 
 local units = {}
 
+-- Dots that lead to the number of a page.
+local LEADER = "[%s.]*%.%.%.[%s.]*%d+$"
 local COLON = (":"):byte()
 
 local NAMED = "it is named as a recommendation, with a number"
@@ -46,7 +48,9 @@ local function make(read, first, last, known)
   local key = (read.reader:key(block) or "") .. "\n" .. (known.label or "")
   if read.units[key] then return end
   read.units[key] = true
-  known.rule, known.last, known.references = "named", last, read.references
+  local leader = first == last and first:text():find(LEADER)
+  if leader then known.from, known.to = 1, leader - 1 end
+  known.rule, known.last, known.references = "named", not leader and last or nil, read.references
   read.reader:make(first, known, block)
   read.count = read.count + 1
 end
