@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Text: UTF-8, letter case, white space, escapes. Independent of the locale;
- * knows no language. rpt_utf8_decode() stands in <rpt/plugin.h>.
+ * knows no language. rpt_utf8_decode() and rpt_utf8_encode() stand in
+ * <rpt/plugin.h>.
  */
 #ifndef RPT_CORE_STR_H
 #define RPT_CORE_STR_H
@@ -10,8 +11,6 @@
 
 #include "buf.h"
 
-/* Writes 'c' as UTF-8 (U+FFFD if it is no character); returns its length. */
-size_t rpt_utf8_encode(uint32_t c, char out[4]);
 bool rpt_utf8_valid(const char *s, size_t n);
 /* Bytes from 's' on that are ASCII and not NUL. */
 size_t rpt_ascii_run(const char *s, size_t n);

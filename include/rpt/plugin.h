@@ -15,7 +15,8 @@
 extern "C" {
 #endif
 
-/* Raised whenever anything in this header changes. */
+/* Raised whenever a struct, an enum or a function in this header changes; not
+ * for a function that is new. */
 #define RPT_PLUGIN_ABI 4u
 
 /* The bytes of one source, as a reader gets them. All borrowed. */
@@ -168,6 +169,12 @@ RPT_API void rpt_free(void *p);
  * length 1 to 4. An invalid byte gives U+FFFD and length 1.
  */
 RPT_API size_t rpt_utf8_decode(const char *s, size_t n, uint32_t *c);
+/*
+ * Writes the character 'c' as UTF-8; returns its length 1 to 4. What is no
+ * character (a surrogate, or beyond U+10FFFF) is written as U+FFFD. No NUL
+ * is added.
+ */
+RPT_API size_t rpt_utf8_encode(uint32_t c, char out[4]);
 
 #ifdef __cplusplus
 }

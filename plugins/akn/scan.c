@@ -167,16 +167,7 @@ reference(const char *s, const char *end, char *out, const char **next)
         (c >= 0xD800 && c < 0xE000))
         return 0;
     *next = s + 1;
-    if (c < 0x80) {
-        out[0] = (char)c;
-        return 1;
-    }
-    size_t n = c < 0x800 ? 2 : 3;
-    out[n - 1] = (char)(0x80 | (c & 0x3F));
-    out[n - 2] = (char)(n == 2 ? 0xC0 | c >> 6 : 0x80 | (c >> 6 & 0x3F));
-    if (n == 3)
-        out[0] = (char)(0xE0 | c >> 12);
-    return n;
+    return rpt_utf8_encode(c, out);
 }
 
 /* ---- names ----------------------------------------------------------- */

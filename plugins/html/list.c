@@ -173,9 +173,7 @@ static size_t
 write_greek(int32_t number, char *out)
 {
     uint32_t c = 0x3B0 + (uint32_t)number + (number > 17);
-    out[0] = (char)(0xC0 | c >> 6);
-    out[1] = (char)(0x80 | (c & 0x3F));
-    return 2;
+    return rpt_utf8_encode(c, out);
 }
 
 static size_t

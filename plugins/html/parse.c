@@ -173,15 +173,8 @@ add_reference(struct html *h, const char *s, size_t n)
         html_add(h, &h->pool, s, n);
         return;
     }
-    uint32_t as = high[c - 0x80];
-    char out[3] = {(char)(0xE0 | as >> 12), (char)(0x80 | (as >> 6 & 0x3F)),
-        (char)(0x80 | (as & 0x3F))};
-    if (as >= 0x800) {
-        html_add(h, &h->pool, out, 3);
-        return;
-    }
-    out[1] = (char)(0xC0 | as >> 6);
-    html_add(h, &h->pool, out + 1, 2);
+    char out[4];
+    html_add(h, &h->pool, out, rpt_utf8_encode(high[c - 0x80], out));
 }
 
 /* Adds text [from, to); 's' if it does not stand there as it is. */
@@ -262,15 +255,11 @@ bare_reference(struct html *h, const char *s, size_t n)
     const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
     if (entity == NULL || entity->value > 0xFF)
         return false;
-    uint32_t c = entity->value;
-    char out[2] = {(char)c, 0};
-    if (c >= 0x80) {
-        out[0] = (char)(0xC0 | c >> 6);
-        out[1] = (char)(0x80 | (c & 0x3F));
-    }
+    char out[4];
+    size_t length = rpt_utf8_encode(entity->value, out);
     if (--last->to == last->from)
         h->n--;
-    add_text(h, at - 1, at + n, (struct rpt_str){out, c < 0x80 ? 1 : 2});
+    add_text(h, at - 1, at + n, (struct rpt_str){out, length});
     return true;
 }
 

@@ -286,17 +286,6 @@ number_write(char out[NUMBER_SIZE], const char *format, uint32_t n)
     return write_digits(out, "%u", n);
 }
 
-size_t
-number_utf8(uint32_t c, char out[4])
-{
-    size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    static const unsigned char heads[] = { 0, 0, 0xC0, 0xE0, 0xF0 };
-    for (size_t i = n; i-- > 1; c >>= 6)
-        out[i] = (char)(0x80 | (c & 0x3F));
-    out[0] = (char)(heads[n] | c);
-    return n;
-}
-
 /* What the common characters of symbol fonts show. */
 static const struct {
     const char *font;         /* its first letters; "" for any */
@@ -341,8 +330,5 @@ number_symbol(uint32_t c, struct rpt_str font, char out[4])
             break;
         }
     }
-    /* What no text has is left as it is for the builder to replace. */
-    if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
-        c = 0xFFFD;
-    return (struct rpt_str){ out, number_utf8(c, out) };
+    return (struct rpt_str){ out, rpt_utf8_encode(c, out) };
 }

@@ -249,6 +249,5 @@ size_t number_write(char out[NUMBER_SIZE], const char *format, uint32_t n);
 const char *number_format(struct rpt_str name);
 /* The sign that a character of a symbol font shows, as UTF-8. */
 struct rpt_str number_symbol(uint32_t c, struct rpt_str font, char out[4]);
-size_t number_utf8(uint32_t c, char out[4]);
 
 #endif

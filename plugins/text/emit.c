@@ -168,22 +168,7 @@ static void
 emit_char(struct reader *r, const struct token *t)
 {
     char s[4];
-    uint32_t c = t->c;
-    size_t n = 1;
-    if (c < 0x80) {
-        s[0] = (char)c;
-    } else if (c < 0x800) {
-        s[0] = (char)(0xC0 | c >> 6);
-        n = 2;
-    } else if (c < 0x10000) {
-        s[0] = (char)(0xE0 | c >> 12);
-        n = 3;
-    } else {
-        s[0] = (char)(0xF0 | c >> 18);
-        n = 4;
-    }
-    for (size_t i = 1; i < n; i++)
-        s[i] = (char)(0x80 | (c >> (6 * (n - 1 - i)) & 0x3F));
+    size_t n = rpt_utf8_encode(t->c, s);
     rpt_build_text(r->b, (struct rpt_str){ s, n },
         place(r, t->at, t->at + t->n));
 }
