@@ -23,12 +23,14 @@ enum {
 struct format {
     const char *magic;
     uint16_t n;          /* bytes of it */
+    bool damaged;        /* what rpt would read, were it whole */
     uint16_t at;         /* where it stands */
     const char *what;    /* what the file is */
     const char *advice;
 };
 
-#define MAGIC(bytes) bytes, sizeof(bytes) - 1
+#define MAGIC(bytes) bytes, sizeof(bytes) - 1, false
+#define DAMAGED(bytes) bytes, sizeof(bytes) - 1, true
 #define IMAGE_ADVICE "a page image has no text: run OCR over it (tesseract)"
 #define AGAIN_ADVICE "get the file again"
 #define PACKED_ADVICE "unpack it and give rpt the document inside"
@@ -105,11 +107,11 @@ static const struct format archive = {
 };
 /* The list of its files stands at the end of an archive. */
 static const struct format archive_end = {
-    MAGIC("PK\5\6"), 0, "a damaged archive (ZIP, as .docx and .odt are): it "
+    DAMAGED("PK\5\6"), 0, "a damaged archive (ZIP, as .docx and .odt are): it "
     "holds no file", AGAIN_ADVICE,
 };
 static const struct format cut_archive = {
-    MAGIC("PK\3\4"), 0, "a damaged archive (ZIP, as .docx and .odt are): its "
+    DAMAGED("PK\3\4"), 0, "a damaged archive (ZIP, as .docx and .odt are): its "
     "end is missing", AGAIN_ADVICE,
 };
 static const struct format html = {
@@ -118,7 +120,7 @@ static const struct format html = {
     "install it, or make text of it: pandoc -t markdown FILE",
 };
 static const struct format bad_html = {
-    MAGIC("<html"), 0,
+    DAMAGED("<html"), 0,
     "a damaged web page (HTML): it holds bytes that no text has",
     AGAIN_ADVICE,
 };
@@ -287,13 +289,6 @@ refuse_sniff(const struct rpt_input *input)
     return find_format(input, &sure) != NULL ? sure : 0;
 }
 
-/* What rpt would read, were it whole. */
-static bool
-is_damaged(const struct format *f)
-{
-    return f == &bad_html || f == &cut_archive || f == &archive_end;
-}
-
 static enum rpt_status
 refuse_read(const struct rpt_input *input, struct rpt_build *b)
 {
@@ -301,9 +296,8 @@ refuse_read(const struct rpt_input *input, struct rpt_build *b)
     const struct format *f = find_format(input, &sure);
     if (f == NULL)
         f = &binary;
-    bool damaged = is_damaged(f);
-    rpt_build_fail(b, damaged ? RPT_FORMAT : RPT_UNSUPPORTED,
-        damaged ? "damaged-input" : f == &binary ? "binary-input"
+    rpt_build_fail(b, f->damaged ? RPT_FORMAT : RPT_UNSUPPORTED,
+        f->damaged ? "damaged-input" : f == &binary ? "binary-input"
             : "foreign-format",
         (struct rpt_span){ 0 }, "is %s; %s", f->what, f->advice);
     return rpt_build_status(b);
