@@ -570,8 +570,9 @@ rpt_lang_split(const struct rpt_lang *lang, struct rpt_lang_class *c)
 {
     if (c->phrases != NULL)
         return true;
+    enum rpt_status status = RPT_NOMEM;
     if (c->lines == NULL) {
-        c->phrases = rpt_lang_unpack(lang, c);
+        status = rpt_lang_unpack(lang, c);
     } else {
         struct rpt_lang_phrase *phrases =
             rpt_arena_get(lang->arena, (c->n + 1) * sizeof(*phrases));
@@ -579,7 +580,7 @@ rpt_lang_split(const struct rpt_lang *lang, struct rpt_lang_class *c)
             c->phrases = phrases;
     }
     if (c->phrases == NULL)
-        *lang->status = RPT_NOMEM;
+        *lang->status = status;
     return c->phrases != NULL;
 }
 

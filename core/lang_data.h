@@ -20,7 +20,8 @@ enum rpt_status rpt_lang_add(struct rpt_lang *lang, const char *cls,
 
 /*
  * lang_image.c: adds the pack, made ready, to 'out'; and makes a pack of that,
- * which is borrowed and trusted like the modules. RPT_FORMAT: it is none.
+ * which is borrowed. RPT_FORMAT: it is none; the phrases of a class are
+ * checked when they are first used.
  */
 enum rpt_status rpt_lang_write(const struct rpt_lang *lang,
     struct rpt_buf *out);

@@ -131,7 +131,8 @@ rpt_lang_open(struct rpt_lang **out, struct rpt_str image)
 {
     struct head head;
     *out = NULL;
-    if (image.n < sizeof head)
+    /* It ends in a text, so whatever text begins inside it ends there too. */
+    if (image.n < sizeof head || image.s[image.n - 1] != '\0')
         return RPT_FORMAT;
     memcpy(&head, image.s, sizeof head);
     if (head.code >= image.n || head.name >= image.n ||
@@ -168,17 +169,30 @@ rpt_lang_open(struct rpt_lang **out, struct rpt_str image)
     return status;
 }
 
-struct rpt_lang_phrase *
-rpt_lang_unpack(const struct rpt_lang *lang, const struct rpt_lang_class *c)
+/* Does the text lie inside the image, with a NUL behind it? */
+static bool
+is_text(struct rpt_str image, uint32_t at, uint32_t n)
+{
+    return at < image.n && n < image.n - at && image.s[at + n] == '\0';
+}
+
+enum rpt_status
+rpt_lang_unpack(const struct rpt_lang *lang, struct rpt_lang_class *c)
 {
     struct rpt_lang_phrase *phrases =
         rpt_arena_get(lang->arena, (c->n + 1) * sizeof *phrases);
-    const char *base = lang->image.s, *at = base + c->packed;
-    for (size_t i = 0; phrases != NULL && i < c->n; i++) {
+    struct rpt_str image = lang->image;
+    if (phrases == NULL)
+        return RPT_NOMEM;
+    for (size_t i = 0; i < c->n; i++) {
         struct phrase p;
-        memcpy(&p, at + i * sizeof p, sizeof p);
-        phrases[i] = (struct rpt_lang_phrase){base + p.s, p.n, p.lead,
-            p.hash, base + p.value, {base + p.raw, p.n_raw}};
+        memcpy(&p, image.s + c->packed + i * sizeof p, sizeof p);
+        if (!is_text(image, p.s, p.n) || !is_text(image, p.raw, p.n_raw) ||
+            p.value >= image.n || p.lead > p.n)
+            return RPT_FORMAT;
+        phrases[i] = (struct rpt_lang_phrase){image.s + p.s, p.n, p.lead,
+            p.hash, image.s + p.value, {image.s + p.raw, p.n_raw}};
     }
-    return phrases;
+    c->phrases = phrases;
+    return RPT_OK;
 }

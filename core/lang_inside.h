@@ -47,11 +47,12 @@ struct rpt_lang {
 /* Adds a class without lines and phrases; NULL without memory. */
 struct rpt_lang_class *rpt_lang_add_class(struct rpt_lang *lang,
     const char *name);
-/* The phrases of a class, made ready on first use; false without memory. */
+/* The phrases of a class, made ready on first use; false without memory, or
+ * if the image is damaged. */
 bool rpt_lang_split(const struct rpt_lang *lang, struct rpt_lang_class *c);
-/* lang_image.c: the phrases of a class that comes from an image; NULL
- * without memory. */
-struct rpt_lang_phrase *rpt_lang_unpack(const struct rpt_lang *lang,
-    const struct rpt_lang_class *c);
+/* lang_image.c: gives a class that comes from an image its phrases;
+ * RPT_FORMAT for a phrase that does not lie inside the image. */
+enum rpt_status rpt_lang_unpack(const struct rpt_lang *lang,
+    struct rpt_lang_class *c);
 
 #endif

@@ -12,6 +12,8 @@
 
 #include <cmocka.h>
 
+#include <rpt/plugin.h>
+
 #include "../../core/lang_data.h"
 
 static struct rpt_str
@@ -161,6 +163,53 @@ test_image(void **state)
     for (size_t n = 0; n < 60; n++)
         assert_int_equal(rpt_lang_open(&other,
             (struct rpt_str){image.s, n}), RPT_FORMAT);
+    rpt_buf_free(&buf);
+    rpt_lang_free(lang);
+}
+
+/* Whatever number in an image is wrong, nothing outside it is read: a class
+ * is refused, or its phrases end in a NUL that stands in the image. */
+static void
+test_bad_image(void **state)
+{
+    (void)state;
+    static const char *const classes[] = {"modal", "who", "distr",
+        "abbreviation", "none"};
+    struct rpt_lang *lang = make_pack(), *other;
+    struct rpt_buf buf;
+    size_t refused = 0;
+    rpt_buf_init(&buf, 1 << 20);
+    assert_int_equal(rpt_lang_write(lang, &buf), RPT_OK);
+    struct rpt_str image = rpt_buf_get(&buf);
+    /* Of its own size, so that a read behind it is seen. */
+    char *bad = rpt_alloc(image.n);
+    for (size_t at = 0; at + 4 <= image.n; at += 4) {
+        memcpy(bad, image.s, image.n);
+        memset(bad + at, 0x7F, 4);
+        if (rpt_lang_open(&other, (struct rpt_str){bad, image.n}) != RPT_OK) {
+            refused++;
+            continue;
+        }
+        for (size_t k = 0; k < sizeof classes / sizeof *classes; k++) {
+            struct rpt_str phrase;
+            const char *value;
+            for (size_t i = 0;
+                 rpt_lang_phrase(other, classes[k], i, &phrase, &value); i++) {
+                assert_int_equal(phrase.s[phrase.n], '\0');
+                assert_true(phrase.s >= bad
+                    && phrase.s + phrase.n < bad + image.n);
+                assert_true(value + strlen(value) < bad + image.n);
+            }
+        }
+        refused += rpt_lang_status(other) == RPT_FORMAT;
+        rpt_lang_free(other);
+    }
+    assert_true(refused > 20);
+    memcpy(bad, image.s, image.n);
+    bad[image.n - 1] = 'x';
+    assert_int_equal(rpt_lang_open(&other,
+        (struct rpt_str){bad, image.n}), RPT_FORMAT);
+    rpt_free(bad);
     rpt_buf_free(&buf);
     rpt_lang_free(lang);
 }
@@ -397,6 +446,7 @@ main(void)
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_bad_lines),
         cmocka_unit_test(test_image),
+        cmocka_unit_test(test_bad_image),
         cmocka_unit_test(test_other_scripts),
         cmocka_unit_test(test_braces),
         cmocka_unit_test(test_phrases),
