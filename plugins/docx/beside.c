@@ -7,17 +7,30 @@
 
 #include <string.h>
 
-/* A drawing begins: what it is called goes to the picture inside. */
+/* What a drawing is called belongs to its picture; one without is counted. */
+static void
+lose_alt(struct docx *d)
+{
+    d->lost_alts += d->alt.n > 0;
+    d->alt = d->alt_title = RPT_STR("");
+}
+
+/* A drawing begins: what it is called goes to the picture inside. The title
+ * stands for a description that is missing. */
 void
 docx_drawing(void *user, const struct xml_tag *tag)
 {
     struct docx *d = user;
     struct rpt_str alt = xml_attr(tag, "descr");
+    struct rpt_str title = xml_attr(tag, "title");
+    lose_alt(d);
+    if (d->deleted > 0)
+        return;
     if (alt.n == 0)
         alt = xml_attr(tag, "alt");
-    if (alt.n == 0 && strcmp(tag->name, "docPr") == 0)
-        alt = xml_attr(tag, "title");
-    d->alt = keep_str(&d->keep, alt);
+    d->alt = keep_str(&d->keep, alt.n > 0 ? alt : title);
+    if (alt.n > 0)
+        d->alt_title = keep_str(&d->keep, title);
 }
 
 void
@@ -39,8 +52,10 @@ docx_figure(void *user, const struct xml_tag *tag)
         tape_attr(&k->after, "href", rel->target);
     if (d->alt.n > 0)
         tape_attr(&k->after, "alt", d->alt);
+    if (d->alt_title.n > 0)
+        tape_attr(&k->after, "title", d->alt_title);
     tape_close(&k->after);
-    d->alt = RPT_STR("");
+    d->alt = d->alt_title = RPT_STR("");
 }
 
 void
@@ -90,6 +105,12 @@ docx_chunk(void *user, const struct xml_tag *tag)
 void
 docx_beside_finish(struct docx *d)
 {
+    lose_alt(d);
+    if (d->lost_alts > 0)
+        docx_log(d, RPT_LEVEL_STYLE, "drawing-alt",
+            "%u drawing%s no picture in the text: what describes %s is left "
+            "out", d->lost_alts, d->lost_alts == 1 ? " has" : "s have",
+            d->lost_alts == 1 ? "it" : "them");
     if (d->deletions > 0)
         docx_log(d, RPT_LEVEL_STYLE, "tracked-deletion",
             "%u tracked deletion%s taken as accepted, the first: \"%.*s\"",

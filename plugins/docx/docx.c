@@ -360,6 +360,7 @@ docx_init(struct docx *d, struct rpt_build *b)
     memset(d, 0, sizeof(*d));
     d->b = d->keep.b = b;
     d->title = d->language = d->href = d->alt = d->author = RPT_STR("");
+    d->alt_title = d->written = RPT_STR("");
     d->defaults.name = d->defaults.id = d->defaults.based_on = RPT_STR("");
     d->default_style = &d->defaults;
     d->p = &d->no_p;

@@ -184,7 +184,7 @@ struct docx {
     struct tape main, notes;
     struct tape *out;         /* where the story that is read goes */
     const char *role;         /* of furniture; NULL: no furniture */
-    struct rpt_str author;
+    struct rpt_str author, written;  /* of the comment, and when */
     struct docx_paragraph paragraphs[DOCX_NESTED];
     size_t n_paragraphs;
     struct docx_table tables[DOCX_TABLES];
@@ -205,7 +205,7 @@ struct docx {
     size_t in_notes;          /* inside so many notes; one is right */
     struct docx_counter counters[DOCX_N_NOTES];
 
-    struct rpt_str alt;       /* of the drawing that is open */
+    struct rpt_str alt, alt_title;   /* of the drawing that is open */
     size_t deleted;           /* inside so many deletions */
     size_t deleted_n;
     struct rpt_str title, language;
@@ -216,7 +216,7 @@ struct docx {
     uint32_t role_flag;
     uint32_t page;            /* 0: the file does not say */
     uint32_t gap;             /* empty paragraphs */
-    unsigned deletions, objects, charts, code_texts, computed;
+    unsigned deletions, objects, charts, code_texts, computed, lost_alts;
     char code[1024];          /* of the innermost field */
     char deleted_text[64];
     bool choice[XML_MAX_NESTED];     /* an alternative was taken */

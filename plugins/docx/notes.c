@@ -27,8 +27,10 @@ docx_note_start(void *user, const struct xml_tag *tag)
     d->note_kind = (uint8_t)kind_of(tag->name);
     /* Lines that part the notes from the text are no notes. */
     d->note_skipped = type.n > 0 && !xml_is(type, "normal");
-    if (d->note_kind == DOCX_COMMENT)
+    if (d->note_kind == DOCX_COMMENT) {
         d->author = keep_str(&d->keep, xml_attr(tag, "author"));
+        d->written = keep_str(&d->keep, xml_attr(tag, "date"));
+    }
     void *list = d->list;
     struct docx_note *note = keep_add(&d->keep, &list, &d->n_notes, &d->max_notes,
         sizeof(*note));

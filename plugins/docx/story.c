@@ -128,6 +128,10 @@ docx_block(struct docx *d)
         struct tape *out = docx_out(d);
         d->n_paragraphs++;
         block_begin(&k->block, out, d->page, own);
+        if (d->role_flag == RPT_HINT_COMMENT) {
+            tape_attr(out, "author", d->author);
+            tape_attr(out, "date", d->written);
+        }
         k->begun = true;
         k->contents = d->n_contents > 0 || d->contents_sdt > 0;
         if (d->turned)

@@ -36,6 +36,7 @@ odt_comment_start(void *user, const struct xml_tag *tag)
     struct odt *d = user;
     (void)tag;
     d->comment = true;
+    d->author = d->written = RPT_STR("");
 }
 
 void
@@ -53,7 +54,8 @@ static const struct {
 } captures[] = {
     { "note-citation", ODT_CITATION }, { "number", ODT_NUMBER },
     { "desc", ODT_ALT }, { "title", ODT_TITLE },
-    { "language", ODT_LANGUAGE },
+    { "language", ODT_LANGUAGE }, { "creator", ODT_AUTHOR },
+    { "date", ODT_DATE },
 };
 
 void
@@ -64,6 +66,37 @@ odt_capture_start(void *user, const struct xml_tag *tag)
         if (strcmp(captures[i].element, tag->name) == 0)
             d->capture = captures[i].what;
     d->captured = RPT_STR("");
+}
+
+/* The title of a drawing, not of the document. */
+void
+odt_alt_title_start(void *user, const struct xml_tag *tag)
+{
+    struct odt *d = user;
+    (void)tag;
+    d->capture = ODT_ALT_TITLE;
+    d->captured = RPT_STR("");
+}
+
+/* The title stands for a description that is missing. */
+static void
+describe(struct odt *d, struct rpt_str text, bool title)
+{
+    if (text.n == 0 || d->in_changes > 0)
+        return;
+    if (d->alt_tape == NULL) {
+        d->lost_alts++;
+        return;
+    }
+    if (title) {
+        d->alt_title = text;
+    } else {
+        tape_set(d->alt_tape, d->alt_op, text);
+        d->described = true;
+    }
+    if (d->alt_title.n > 0)
+        tape_set(d->alt_tape, d->described ? d->title_op : d->alt_op,
+            d->alt_title);
 }
 
 void
@@ -83,8 +116,14 @@ odt_capture_end(void *user)
             k->number = d->captured;
         break;
     case ODT_ALT:
-        if (d->alt_tape != NULL && d->captured.n > 0)
-            tape_set(d->alt_tape, d->alt_op, d->captured);
+    case ODT_ALT_TITLE:
+        describe(d, d->captured, d->capture == ODT_ALT_TITLE);
+        break;
+    case ODT_AUTHOR:
+        d->author = d->captured;
+        break;
+    case ODT_DATE:
+        d->written = d->captured;
         break;
     case ODT_TITLE:
         d->title = d->captured;
@@ -111,6 +150,9 @@ odt_image(void *user, const struct xml_tag *tag)
     tape_open(out, RPT_KIND_FIGURE, d->page);
     tape_attr(out, "href", href);
     d->alt_op = tape_attr(out, "alt", RPT_STR(""));
+    d->title_op = tape_attr(out, "title", RPT_STR(""));
+    d->alt_title = RPT_STR("");
+    d->described = false;
     d->alt_tape = out;
     tape_close(out);
 }
@@ -248,6 +290,11 @@ odt_beside_finish(struct odt *d)
 {
     struct rpt_log *log = rpt_build_log(d->b);
     const struct rpt_span nowhere = { 0 };
+    if (d->lost_alts > 0)
+        rpt_log_add(log, RPT_LEVEL_STYLE, "drawing-alt", nowhere,
+            "%u title%s or description%s of drawings without a picture in "
+            "the text left out", d->lost_alts, d->lost_alts == 1 ? "" : "s",
+            d->lost_alts == 1 ? "" : "s");
     if (d->deletions > 0)
         rpt_log_add(log, RPT_LEVEL_STYLE, "tracked-deletion", nowhere,
             "%u tracked deletion%s taken as accepted, the first: \"%.*s\"",

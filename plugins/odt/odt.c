@@ -122,6 +122,7 @@ init(struct odt *d, struct rpt_build *b)
     memset(d, 0, sizeof(*d));
     d->b = d->keep.b = b;
     d->title = d->language = d->href = d->captured = RPT_STR("");
+    d->author = d->written = d->alt_title = RPT_STR("");
     d->defaults.name = d->defaults.shown = d->defaults.parent
         = d->defaults.list = RPT_STR("");
     d->plain = d->defaults;

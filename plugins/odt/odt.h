@@ -103,7 +103,7 @@ struct odt_table {
 
 /* Text that goes elsewhere than into the paragraph. */
 enum odt_capture { ODT_TEXT, ODT_NUMBER, ODT_CITATION, ODT_ALT, ODT_TITLE,
-    ODT_LANGUAGE };
+    ODT_LANGUAGE, ODT_AUTHOR, ODT_DATE, ODT_ALT_TITLE };
 
 struct odt {
     struct rpt_build *b;
@@ -130,6 +130,7 @@ struct odt {
     struct tape *out;
     const char *role;             /* of running lines; NULL: no such line */
     bool comment;
+    struct rpt_str author, written;  /* of the comment, and when */
     struct odt_paragraph paragraphs[ODT_NESTED];
     size_t n_paragraphs;
     struct odt_table tables[ODT_TABLES];
@@ -142,15 +143,17 @@ struct odt {
     enum odt_capture capture;
     struct rpt_str captured;
     size_t note_op;               /* label of the note that is open */
-    size_t alt_op;                /* attribute of the figure that is open */
+    size_t alt_op, title_op;      /* attributes of the figure that is open */
     struct tape *alt_tape;
+    struct rpt_str alt_title;
+    bool described;
 
     uint32_t page;                /* 0: the file does not say */
     bool turned, in_body, rooted, is_text;
     uint32_t gap;
     int below;
 
-    unsigned objects, deletions;
+    unsigned objects, deletions, lost_alts;
     size_t in_changes;            /* inside so many lists of changes */
     char deleted_text[64];
     size_t deleted_n;
@@ -209,6 +212,7 @@ void odt_note_start(void *user, const struct xml_tag *tag);
 void odt_note_end(void *user);
 void odt_capture_start(void *user, const struct xml_tag *tag);
 void odt_capture_end(void *user);
+void odt_alt_title_start(void *user, const struct xml_tag *tag);
 void odt_comment_start(void *user, const struct xml_tag *tag);
 void odt_comment_end(void *user);
 void odt_image(void *user, const struct xml_tag *tag);

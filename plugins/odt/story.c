@@ -94,6 +94,10 @@ begin_block(struct odt *d)
     struct tape *out = odt_out(d);
     d->n_paragraphs++;
     block_begin(&k->block, out, d->page, (uint8_t)own);
+    if (d->comment && d->role == NULL) {
+        tape_attr(out, "author", d->author);
+        tape_attr(out, "date", d->written);
+    }
     k->begun = true;
     k->block.page_start = d->turned;
     return &k->block;
