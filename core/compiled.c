@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * Scripts and language packs compiled ahead of time, so that a start does
- * not compile them again. Knows the form of Lua's dumps (lundump.c of Lua 5.4) as far as the
- * name of the source goes, and checks it before it relies on it.
+ * not compile them again. Knows the form of Lua's dumps (lundump.c of Lua
+ * 5.4) as far as the name of the source goes, and checks it before it relies
+ * on it.
  */
 #include "compiled.h"
 

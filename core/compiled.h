@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * Scripts and language packs compiled ahead of time: one file "scripts.luac" in a module folder,
- * as trusted as the modules beside it. A chunk is found by the bytes of its
- * source, so an edited script is simply not found and compiled as usual.
+ * Scripts and language packs compiled ahead of time: one file "scripts.luac"
+ * in a module folder, as trusted as the modules beside it. A chunk is found by
+ * the bytes of its source, so an edited script is simply not found
+ * and compiled as usual.
  */
 #ifndef RPT_CORE_COMPILED_H
 #define RPT_CORE_COMPILED_H

@@ -366,8 +366,8 @@ match_at(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t i)
 /* The same for a phrase whose first word stands at s[word]: also what the
  * phrase has before it must stand there, at or after s[least]. */
 static size_t
-match_word(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t word,
-    size_t least, size_t *from)
+match_word(const struct rpt_lang_phrase *p, const char *s, size_t n,
+    size_t word, size_t least, size_t *from)
 {
     size_t i = word;
     /* What leads is punctuation; count its characters back. */
@@ -385,7 +385,8 @@ match_word(const struct rpt_lang_phrase *p, const char *s, size_t n, size_t word
 }
 
 static void
-cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p, uint16_t class_id)
+cues_add(struct rpt_cues *cues, const struct rpt_lang_phrase *p,
+    uint16_t class_id)
 {
     uint16_t index = (uint16_t)cues->n++;
     struct entry *e = &cues->entries[index];

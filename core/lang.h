@@ -4,9 +4,10 @@
  * that finds them. Knows no language itself: the data stand in
  * scripts/lib/lang/<code>.lua.
  *
- * A pack's table is { code = "en", name = "English", cues = { CLASS = LINES } }.
- * LINES is one string; each line is "phrase | phrase | ... = value" (value
- * optional, "" then), blank lines and lines starting with "--" are left out.
+ * A pack's table is
+ * { code = "en", name = "English", cues = { CLASS = LINES } }. LINES is one
+ * string; each line is "phrase | phrase | ... = value" (value optional, ""
+ * then), blank lines and lines starting with "--" are left out.
  * Phrases are compared word by word: a word is a run of letters, digits and
  * inner apostrophes; each ideograph is a word; ASCII letters compare without
  * case, and so do Latin-1, Latin Extended-A, Greek and Cyrillic letters;

@@ -218,10 +218,10 @@ reader_heading(lua_State *L)
 
 /*** Does the text of a paragraph or item recommend something? "sure": by a verb
  * with which the document recommends (and the first byte of its subject),
- * "other": the same by a name, perhaps the author's (given third), "past": the author is told
- * to have done so, "duty": a sentence says that somebody should act, "modal": a
- * modal verb and somebody who is to act, "weak" without, "bare": it begins with
- * an operative verb, "gerund"; nil for none of them.
+ * "other": the same by a name, perhaps the author's (given third), "past": the
+ * author is told to have done so, "duty": a sentence says that somebody should
+ * act, "modal": a modal verb and somebody who is to act, "weak" without,
+ * "bare": it begins with an operative verb, "gerund"; nil for none of them.
  * @function asks   @tparam Node node   @treturn ?string   @treturn ?integer
  * @treturn ?string
  * @usage local how, first = reader:asks(paragraph) */
@@ -415,8 +415,8 @@ candidates_next(lua_State *L)
         i < r->n_noted ? r->noted[i].node : NULL);
 }
 
-/*** Steps through the paragraphs that search() found, or only through those that
- * begin with a verb that asks ("begins"), have a word before their number
+/*** Steps through the paragraphs that search() found, or only through those
+ * that begin with a verb that asks ("begins"), have a word before their number
  * ("named"), or have a label and a verb by which the document may ask
  * ("numbered").
  * @function candidates   @tparam[opt] string way
@@ -507,9 +507,9 @@ make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
 
 /*** Makes a recommendation of an item or paragraph, with all that its words
  * say as attributes, and nodes for the parts of a compound one. What is known:
- * rule, reason (strings), and perhaps last (the last sibling that belongs to it,
- * for several blocks), from, to (bytes of its text, for a piece of a paragraph),
- * label, confidence (strings), stem (of
+ * rule, reason (strings), and perhaps last (the last sibling that belongs to
+ * it, for several blocks), from, to (bytes of its text, for a piece of a
+ * paragraph), label, confidence (strings), stem (of
  * lead_in() or heading()), binds (an organ asks in a resolution), references (a
  * function that gives the references of a text, called only where there may
  * be some).

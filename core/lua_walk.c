@@ -35,12 +35,14 @@ rpt_lua_walk_next(struct rpt_lua_walk *w, const struct rpt_report *report)
         n = n->first;
     else if (report->frozen)
         n = n->first != NULL ? n->first : w->after;
-    else if (!rpt_node_is_within(n, w->top))  /* taken away: go on where it stood */
+    else if (!rpt_node_is_within(n, w->top))
+        /* taken away: go on where it stood */
         n = rpt_node_is_within(w->after, w->top) ? w->after : NULL;
     else if (n->first != NULL)
         n = n->first;
     else
-        n = rpt_node_is_within(w->after, w->top) ? w->after : next_over(n, w->top);
+        n = rpt_node_is_within(w->after, w->top) ? w->after
+            : next_over(n, w->top);
     n = first_of_kind(w, n);
     w->at = n;
     w->after = n != NULL ? next_over(n, w->top) : NULL;

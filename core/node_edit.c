@@ -425,7 +425,8 @@ rpt_node_wrap_text(struct rpt_report *report, struct rpt_node **out,
     struct rpt_node *top = common_parent(start.n, end.n);
     if (top == NULL || !rpt_node_is_within(top, n)
             || !is_clean_cut(start.n, start.at == 0, true, top)
-            || !is_clean_cut(end.n, end.at == rpt_text_get(end.n).n, false, top))
+            || !is_clean_cut(end.n, end.at == rpt_text_get(end.n).n, false,
+                top))
         return RPT_ARG;
     touch(report);
     struct rpt_node *first, *last;

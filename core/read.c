@@ -78,7 +78,8 @@ rpt_reader_new(struct rpt_reader **out, const struct rpt_lang *lang)
     if (r == NULL)
         return RPT_NOMEM;
     r->lang = lang;
-    r->verb_first = rpt_lang_is(lang, "word-order", RPT_STR("verb first"), NULL);
+    r->verb_first = rpt_lang_is(lang, "word-order", RPT_STR("verb first"),
+        NULL);
     rpt_buf_init(&r->text, SIZE_MAX - 1);
     rpt_buf_init(&r->line, SIZE_MAX - 1);
     return RPT_OK;

@@ -32,6 +32,9 @@ nothing "no banned function" \
 nothing "C files have at most 1,000 lines" \
     "$(wc -l core/*.[ch] plugins/*.[ch] plugins/*/*.[ch] include/rpt/*.h |
         awk '$2 != "total" && $1 > 1000')"
+nothing "lines of C have at most 80 characters" \
+    "$(find plugins include tests core -name '*.[ch]' \
+        -exec env LC_ALL=C.UTF-8 grep -anHE '^.{81,}' {} + | sort)"
 nothing "scripts have at most 150 lines" \
     "$(find scripts -name '*.lua' ! -path '*/lang/*' -exec wc -l {} + |
         awk '$2 != "total" && $1 > 150')"

@@ -468,7 +468,8 @@ take_over(struct akn *a)
     for (size_t i = 0; i < AKN_N_NAMES; i++) {
         if (names[i].key == NULL)
             continue;
-        const xmlChar *key = a->xml.xmlDictLookup(a->ctxt->dict, names[i].key, -1);
+        const xmlChar *key =
+            a->xml.xmlDictLookup(a->ctxt->dict, names[i].key, -1);
         if (key == NULL) {
             akn_nomem(a);
             return;

@@ -32,8 +32,8 @@ docx_note_start(void *user, const struct xml_tag *tag)
         d->written = keep_str(&d->keep, xml_attr(tag, "date"));
     }
     void *list = d->list;
-    struct docx_note *note = keep_add(&d->keep, &list, &d->n_notes, &d->max_notes,
-        sizeof(*note));
+    struct docx_note *note = keep_add(&d->keep, &list, &d->n_notes,
+        &d->max_notes, sizeof(*note));
     d->list = list;
     if (note != NULL)
         *note = (struct docx_note){ .id = d->note_id, .kind = d->note_kind,

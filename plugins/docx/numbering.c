@@ -62,7 +62,8 @@ docx_num_start(void *user, const struct xml_tag *tag)
         return;
     docx_level_end(d);
     void *list = d->nums;
-    d->num = keep_add(&d->keep, &list, &d->n_nums, &d->max_nums, sizeof(*d->num));
+    d->num = keep_add(&d->keep, &list, &d->n_nums, &d->max_nums,
+        sizeof(*d->num));
     d->nums = list;
     if (d->num == NULL)
         return;

@@ -421,7 +421,7 @@ docx_text(void *user, struct rpt_str text)
         docx_put(d, text);
 }
 
-/* --- what stands for text -------------------------------------------------- */
+/* --- what stands for text ------------------------------------------------- */
 
 void
 docx_inline(void *user, const struct xml_tag *tag)

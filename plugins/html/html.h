@@ -99,7 +99,7 @@ struct html_item {
     const struct html_element *element;
     uint8_t type;          /* enum html_type */
     uint8_t flags;         /* enum html_item_flag */
-    uint8_t kind;          /* node of an inline element; RPT_KIND_REPORT: none */
+    uint8_t kind;          /* of an inline element; RPT_KIND_REPORT: none */
     struct html_look look;
     uint32_t from, to;     /* in the source: the tag or the text */
     uint32_t match;        /* of OPEN its CLOSE, and the other way round */

@@ -181,7 +181,8 @@ write_number(uint8_t style, int64_t number, char *out)
 {
     if (number > 0 && number < 4000) {
         if (style == SMALL || style == CAPITAL)
-            return write_letters((int32_t)number, style == SMALL ? 'a' : 'A', out);
+            return write_letters((int32_t)number, style == SMALL ? 'a' : 'A',
+                out);
         if (style == SMALL_ROMAN || style == ROMAN)
             return write_roman((int32_t)number, style == SMALL_ROMAN, out);
         if (style == SMALL_GREEK && number <= 24)

@@ -232,7 +232,8 @@ find_container(const struct html *h, uint32_t target, uint32_t before,
         return HTML_NONE;
     for (unsigned left = 8;; left--) {
         uint32_t up = h->items[i].parent;
-        if (up == HTML_NONE || left == 0 || h->items[i].element->role == HTML_ITEM
+        if (up == HTML_NONE || left == 0
+            || h->items[i].element->role == HTML_ITEM
             || (before != HTML_NONE && before > up)
             || behind < h->items[up].match || !is_container(h, up)
             || !is_first(h, up, i))

@@ -379,7 +379,8 @@ xml_read_part(struct package *p, const char *name,
     struct rpt_str bytes;
     if (!package_read(p, name, &bytes))
         return false;
-    read_bytes(package_build(p), name, bytes, reader, user, package_is_beside(p));
+    read_bytes(package_build(p), name, bytes, reader, user,
+        package_is_beside(p));
     rpt_free((void *)(uintptr_t)bytes.s);
     return true;
 }
