@@ -58,18 +58,6 @@ docx_figure(void *user, const struct xml_tag *tag)
     d->alt = d->alt_title = RPT_STR("");
 }
 
-void
-docx_furniture(struct docx *d, struct docx_paragraph *k, const char *role,
-    struct rpt_str text)
-{
-    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
-    struct block block;
-    block_begin(&block, &k->after, d->page, UINT8_MAX);
-    block_role(&block, (struct rpt_str){ role, strlen(role) });
-    block_text(&block, text, 0);
-    block_end(&block, RPT_KIND_FURNITURE, &hint);
-}
-
 /* Words drawn as a picture, such as a mark across the page. */
 void
 docx_word_art(void *user, const struct xml_tag *tag)
@@ -78,7 +66,7 @@ docx_word_art(void *user, const struct xml_tag *tag)
     struct docx_paragraph *k = docx_paragraph(d);
     struct rpt_str text = xml_attr(tag, "string");
     if (k != NULL && d->deleted == 0 && text.n > 0)
-        docx_furniture(d, k, "watermark", text);
+        block_furniture(&k->after, d->page, RPT_STR("watermark"), text);
 }
 
 void

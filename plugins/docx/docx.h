@@ -302,9 +302,6 @@ void docx_figure(void *user, const struct xml_tag *tag);
 void docx_word_art(void *user, const struct xml_tag *tag);
 void docx_object(void *user, const struct xml_tag *tag);
 void docx_chunk(void *user, const struct xml_tag *tag);
-/* Puts text that is no part of the paragraph behind it. */
-void docx_furniture(struct docx *d, struct docx_paragraph *k,
-    const char *role, struct rpt_str text);
 /* Says what was not read. */
 void docx_beside_finish(struct docx *d);
 

@@ -217,7 +217,7 @@ static void
 put_hidden(struct docx *d, struct docx_paragraph *k)
 {
     if (k->hidden_n > 0)
-        docx_furniture(d, k, "hidden",
+        block_furniture(&k->after, d->page, RPT_STR("hidden"),
             (struct rpt_str){ k->hidden, k->hidden_n });
     k->hidden_n = 0;
 }

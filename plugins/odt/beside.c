@@ -274,18 +274,6 @@ odt_hidden_end(void *user)
 }
 
 void
-odt_furniture(struct odt *d, struct odt_paragraph *k, const char *role,
-    struct rpt_str text)
-{
-    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
-    struct block block;
-    block_begin(&block, &k->after, d->page, UINT8_MAX);
-    block_role(&block, (struct rpt_str){ role, strlen(role) });
-    block_text(&block, text, 0);
-    block_end(&block, RPT_KIND_FURNITURE, &hint);
-}
-
-void
 odt_beside_finish(struct odt *d)
 {
     struct rpt_log *log = rpt_build_log(d->b);

@@ -228,8 +228,6 @@ void odt_hidden_start(void *user, const struct xml_tag *tag);
 void odt_hidden_end(void *user);
 void odt_contents_start(void *user, const struct xml_tag *tag);
 void odt_contents_end(void *user);
-void odt_furniture(struct odt *d, struct odt_paragraph *k, const char *role,
-    struct rpt_str text);
 void odt_beside_finish(struct odt *d);
 
 /* table.c */

@@ -107,7 +107,7 @@ static void
 put_hidden(struct odt *d, struct odt_paragraph *k)
 {
     if (k->hidden_n > 0)
-        odt_furniture(d, k, "hidden",
+        block_furniture(&k->after, d->page, RPT_STR("hidden"),
             (struct rpt_str){ k->hidden, k->hidden_n });
     k->hidden_n = 0;
 }

@@ -165,3 +165,15 @@ block_end(struct block *k, enum rpt_kind kind, struct rpt_hint *hint)
     tape_line(k->tape);
     tape_close(k->tape);
 }
+
+void
+block_furniture(struct tape *tape, uint32_t page, struct rpt_str role,
+    struct rpt_str text)
+{
+    struct rpt_hint hint = { .style = RPT_STR(""), .label = RPT_STR("") };
+    struct block block;
+    block_begin(&block, tape, page, UINT8_MAX);
+    block_role(&block, role);
+    block_text(&block, text, 0);
+    block_end(&block, RPT_KIND_FURNITURE, &hint);
+}

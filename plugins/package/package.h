@@ -237,6 +237,9 @@ void block_break(struct block *k);
 void block_role(struct block *k, struct rpt_str role);
 /* Ends it as a block of 'kind'; the looks that all of it has go to 'hint'. */
 void block_end(struct block *k, enum rpt_kind kind, struct rpt_hint *hint);
+/* A whole block of text that is no part of the paragraph around it. */
+void block_furniture(struct tape *tape, uint32_t page, struct rpt_str role,
+    struct rpt_str text);
 
 /* --- number.c ------------------------------------------------------------- */
 
