@@ -69,8 +69,8 @@ decide(struct rpt_reader *r, size_t from)
     return verb != NULL ? verb : modal != NULL ? modal : noun;
 }
 
-/* "the owners of barges" before the colon at the end: a noun phrase that no word
- * of the pack says to be somebody. */
+/* "the owners of barges" before the colon at the end: a noun phrase that no
+ * word of the pack says to be somebody. */
 static struct rpt_read_range
 unknown(struct rpt_reader *r, size_t at)
 {
