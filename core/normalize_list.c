@@ -430,6 +430,27 @@ goes_on(const struct norm *n, const struct lists *lists, size_t i)
     return find_open(lists, &next->label, &count) < lists->n;
 }
 
+/*
+ * "To the Parliament:" between items 2 and 3, no further in than they are:
+ * it leads into those below it, and only their numbers go on. The open list
+ * they belong to; lists->n if block i is no such text.
+ */
+static size_t
+led_into(const struct norm *n, const struct lists *lists, size_t i)
+{
+    const struct norm_block *b = &n->blocks[i];
+    size_t next = norm_next(n, i + 1);
+    uint8_t count;
+    if (b->role != NORM_PLAIN || b->end != NORM_COLON
+        || b->begin == NORM_LOWER || next == n->n
+        || n->blocks[next].label.form == NORM_NO_LABEL
+        || n->blocks[next].label.form == NORM_SIGN)
+        return lists->n;
+    size_t at = find_open(lists, &n->blocks[next].label, &count);
+    return at < lists->n && b->first_indent <= lists->open[at].indent
+        ? at : lists->n;
+}
+
 static void
 put_other(struct norm *n, struct lists *lists, size_t i)
 {
@@ -437,6 +458,17 @@ put_other(struct norm *n, struct lists *lists, size_t i)
     if (lists->n == 0)
         return;
     bool marked = b->hint_level > 0 && b->role == NORM_PLAIN;
+    size_t led = marked ? lists->n : led_into(n, lists, i);
+    if (led < lists->n) {
+        lists->n = led + 1;
+        if (led == 0)
+            return;
+        b->depth = (uint8_t)led;
+        b->role = NORM_INSIDE;
+        b->rule = "list-inside";
+        b->reason = "the list of the item goes on after it";
+        return;
+    }
     if (!marked && !goes_on(n, lists, i)) {
         lists->n = 0;
         return;

@@ -579,6 +579,53 @@ test_ordered_levels(void **state)
     normal_close(&n);
 }
 
+/* A lead-in between two items: the list ends there, its numbers go on. */
+static void
+test_led_into(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|To the crews:\n"
+        "1|(a) Fill the lamps.\n"
+        "1|(b) Trim the wicks:\n"
+        "1i4|(i) of tin;\n"
+        "1i4|Of the lamps on the quay:\n"
+        "1i4|(ii) of brass.\n"
+        "1|To the keepers:\n"
+        "1|(c) Count the lamps.\n"
+        "1i4|Further in it is part of the item:\n"
+        "1|(d) Write it down.\n"
+        "1|and this is said of both:\n"
+        "1|(e) Keep the book.\n");
+    expect_tree(&n,
+        "report\n"
+        "  paragraph \"To the crews:\"\n"
+        "  list style=\"(a)\" stem=\"To the crews:\"\n"
+        "    item label=\"(a)\"\n"
+        "      paragraph \"Fill the lamps.\"\n"
+        "    item label=\"(b)\"\n"
+        "      paragraph \"Trim the wicks:\"\n"
+        "      list style=\"(i)\" stem=\"Trim the wicks:\"\n"
+        "        item label=\"(i)\"\n"
+        "          paragraph \"of tin;\"\n"
+        "      paragraph \"Of the lamps on the quay...\"\n"
+        "      list style=\"(i)\" stem=\"Of the lamps on the quay:\"\n"
+        "        item label=\"(ii)\"\n"
+        "          paragraph \"of brass.\"\n"
+        "  paragraph \"To the keepers:\"\n"
+        "  list style=\"(a)\" stem=\"To the keepers:\"\n"
+        "    item label=\"(c)\"\n"
+        "      paragraph \"Count the lamps.\"\n"
+        "      paragraph \"Further in it is part of...\"\n"
+        "    item label=\"(d)\"\n"
+        "      paragraph \"Write it down.\"\n"
+        "      paragraph \"and this is said of both...\"\n"
+        "    item label=\"(e)\"\n"
+        "      paragraph \"Keep the book.\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -598,6 +645,7 @@ main(void)
         cmocka_unit_test(test_bullets),
         cmocka_unit_test(test_again),
         cmocka_unit_test(test_stems),
+        cmocka_unit_test(test_led_into),
         cmocka_unit_test(test_stray_bullet),
         cmocka_unit_test(test_ordered_levels),
     };
