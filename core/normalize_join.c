@@ -13,6 +13,7 @@
 enum {
     FULL = 60,            /* bytes that a cut paragraph has at least */
     TWICE = 2 * FULL,
+    WORD = 4,             /* bytes of what is taken for a word by itself */
     LONGEST = 5 * FULL    /* bytes of a heading of several lines */
 };
 
@@ -21,6 +22,7 @@ struct words {
     uint64_t *slots;
     size_t mask, n;
     bool ready;
+    bool half;            /* the last word ended in a hyphen */
 };
 
 static uint64_t
@@ -113,8 +115,10 @@ words_of(struct norm *n, struct words *w, struct rpt_str text)
             any = true;
             continue;
         }
-        if (any)
+        /* Neither "implemen-" nor "tation" behind it is a word. */
+        if (any && hyphen == 0 && !w->half)
             words_add(n, w, h | 1);
+        w->half = any ? hyphen > 0 : w->half;
         h = WORD_START;
         any = false;
     }
@@ -165,7 +169,14 @@ is_broken_word(struct norm *n, struct words *w, struct rpt_str first,
     uint64_t hyphened = word_hash(second.s, to, word_hash("-", 1, head));
     if (words_has(w, solid | 1))
         return true;
-    return !words_has(w, hyphened | 1);
+    if (words_has(w, hyphened | 1))
+        return false;
+    /* Of "public-" and "private" each is a word: a compound. */
+    struct rpt_str half = {first.s + from, first.n - from};
+    return half.n < WORD || to < WORD
+        || norm_is(n, WORDS_FUNCTION_WORD, half, NULL)
+        || !words_has(w, word_hash(half.s, half.n, WORD_START) | 1)
+        || !words_has(w, word_hash(second.s, to, WORD_START) | 1);
 }
 
 /* The last TEXT node below 'top', or NULL. */

@@ -213,6 +213,30 @@ test_line_hyphens(void **state)
     normal_close(&n);
 }
 
+/* Two words of the document make a compound, where nothing else is known;
+ * what stands behind a hyphen at a line end is none. */
+static void
+test_compound(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1l2|The public came by boat, the private guests on foot. The public-~"
+        "private deal was made in the port, the stout port-~able light-~ning "
+        "rod and the with-~boat light came late.\n"
+        "1|The private guests of the light on the quay were told of the "
+        "public-\n"
+        "0|private deal.\n");
+    expect_whole(&n,
+        "report\n"
+        "  paragraph \"The public came by boat, the private guests on foot. "
+        "The public-private deal was made in the port, the stout portable "
+        "lightning rod and the withboat light came late.\"\n"
+        "  paragraph \"The private guests of the light on the quay were told "
+        "of the public-private deal.\"\n");
+    normal_close(&n);
+}
+
 /* A hyphen of any kind may break a word; a soft one is never kept. */
 static void
 test_hyphens_of_all_kinds(void **state)
@@ -338,6 +362,7 @@ main(void)
         cmocka_unit_test(test_number_goes_on),
         cmocka_unit_test(test_broken_word),
         cmocka_unit_test(test_line_hyphens),
+        cmocka_unit_test(test_compound),
         cmocka_unit_test(test_hyphens_of_all_kinds),
         cmocka_unit_test(test_label_alone),
         cmocka_unit_test(test_heading_lines),
