@@ -30,6 +30,7 @@ struct ladder {
     size_t n;
     size_t n_usual;
     enum norm_class usual[8]; /* that numbered headings belong to */
+    size_t bare[WORDS_COUNT]; /* usual headings without a number, by class */
     uint8_t base;         /* level of the last heading by mark */
 };
 
@@ -115,6 +116,9 @@ between_numbers(const struct norm *n, struct ladder *ladder,
         && usual != WORDS_HEADING_CONCLUSIONS;
     for (size_t i = 0; usual != WORDS_NONE && i < ladder->n_usual; i++)
         opener = opener || usual == ladder->usual[i];
+    /* "Recommendation" after each of many numbers is a part of what the
+     * number heads. */
+    opener = opener || (ladder->n > 0 && ladder->bare[usual] > 2);
     if (usual != WORDS_NONE && !opener) {
         ladder->n = 0;
         set_level(b, ladder->base + 1u, "a usual heading");
@@ -525,9 +529,10 @@ level_region(struct norm *n, size_t from, size_t to, size_t *heads)
             continue;
         marks = marks || b->sure || has_number(b);
         heads[count++] = i;
-        enum norm_class usual = has_number(b)
-            ? norm_known_heading(n, norm_body(b)) : WORDS_NONE;
-        if (usual != WORDS_NONE && ladder.n_usual < 8)
+        enum norm_class usual = norm_known_heading(n, norm_body(b));
+        if (!has_number(b))
+            ladder.bare[usual] += !b->sure;
+        else if (usual != WORDS_NONE && ladder.n_usual < 8)
             ladder.usual[ladder.n_usual++] = usual;
     }
     if (!marks) {

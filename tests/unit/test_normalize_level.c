@@ -339,10 +339,51 @@ test_one_is_none(void **state)
     normal_close(&n);
 }
 
+/* A usual heading below each number is a part of what the number heads. */
+static void
+test_usual_below_numbers(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|1. The quay\n"
+        "1|" PROSE "\n"
+        "1|Recommendations\n"
+        "1|" MORE "\n"
+        "1|2. The fog\n"
+        "1|" PROSE "\n"
+        "1|Recommendations\n"
+        "1|" MORE "\n"
+        "1|3. The nets\n"
+        "1|Recommendations\n"
+        "1|" MORE "\n");
+    expect_tree(&n,
+        "report title=\"The quay\"\n"
+        "  section label=\"1.\" level=\"1\"\n"
+        "    heading level=\"1\" \"The quay\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    section level=\"2\"\n"
+        "      heading level=\"2\" \"Recommendations\"\n"
+        "      paragraph \"Nets were dried along th...\"\n"
+        "  section label=\"2.\" level=\"1\"\n"
+        "    heading level=\"1\" \"The fog\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    section level=\"2\"\n"
+        "      heading level=\"2\" \"Recommendations\"\n"
+        "      paragraph \"Nets were dried along th...\"\n"
+        "  section label=\"3.\" level=\"1\"\n"
+        "    heading level=\"1\" \"The nets\"\n"
+        "    section level=\"2\"\n"
+        "      heading level=\"2\" \"Recommendations\"\n"
+        "      paragraph \"Nets were dried along th...\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_usual_below_numbers),
         cmocka_unit_test(test_ways_of_numbering),
         cmocka_unit_test(test_decimals),
         cmocka_unit_test(test_usual_within_numbers),
