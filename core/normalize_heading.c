@@ -42,6 +42,18 @@ has_stop_inside(const struct norm *n, struct rpt_str text)
     return rpt_sentence_end(n->lang, text, 0) < text.n;
 }
 
+/* Does it end in a word that something must follow: "of", "of 1"? */
+static bool
+breaks_off(const struct norm *n, struct rpt_str text)
+{
+    struct rpt_str word = norm_last_word(text);
+    if (word.n > 0 && word.n < 3 && word.s[0] >= '0' && word.s[0] <= '9') {
+        text.n = (size_t)(word.s - text.s);
+        word = norm_last_word(text);
+    }
+    return norm_is(n, WORDS_FUNCTION_WORD, word, NULL);
+}
+
 /* Can it be a heading at all, by its text? */
 static bool
 has_shape(const struct norm *n, const struct norm_block *b)
@@ -58,8 +70,7 @@ has_shape(const struct norm *n, const struct norm_block *b)
     rpt_utf8_decode(body.s, body.n, &c);
     if (rpt_char_is_lower(c) || c == '[' || c == '|')
         return false;
-    return !norm_is(n, WORDS_FUNCTION_WORD, norm_last_word(body), NULL)
-        && count_words(body) <= 28;
+    return !breaks_off(n, body) && count_words(body) <= 28;
 }
 
 /* The next block of text is one the heading may stand over. */
@@ -114,17 +125,84 @@ is_set_off(const struct norm *n, size_t i)
         || (n->tight && b->lines < 2 && b->width * 4 < n->body_width * 3);
 }
 
-/* "Figure 3: ...": a word, a number and a colon or stop. */
 static bool
-is_caption(struct rpt_str text)
+is_digit(char c)
 {
+    return c >= '0' && c <= '9';
+}
+
+/* A dash at byte i: its length, or 0. */
+static size_t
+dash_at(struct rpt_str text, size_t i)
+{
+    uint32_t c = 0;
+    size_t length = i < text.n
+        ? rpt_utf8_decode(text.s + i, text.n - i, &c) : 0;
+    return c == '-' || c == 0x2013 || c == 0x2014 ? length : 0;
+}
+
+/* The end of a number such as "3", "2.1", "4-2", "A.3" at byte i; i if there
+ * is none. */
+static size_t
+number_end(struct rpt_str text, size_t i)
+{
+    size_t end = i;
+    if (i + 1 < text.n && text.s[i] >= 'A' && text.s[i] <= 'Z'
+        && (text.s[i + 1] == '.' || text.s[i + 1] == '-'))
+        i += 2;
+    while (i < text.n && is_digit(text.s[i])) {
+        while (i < text.n && is_digit(text.s[i]))
+            i++;
+        end = i;
+        i += i < text.n && (text.s[i] == '.' || text.s[i] == '-');
+    }
+    return end;
+}
+
+/*
+ * "Figure 3: ...", "Table 2.1 - ...": a word, a number and a mark; without a
+ * mark if what stands beside it is a table or a picture.
+ */
+static bool
+is_caption(const struct norm *n, size_t i)
+{
+    struct rpt_str text = n->blocks[i].text;
     struct rpt_str word = norm_first_word(text);
-    size_t i = (size_t)(word.s - text.s) + word.n, from;
-    if (i + 1 >= text.n || text.s[i] != ' ')
+    size_t from = (size_t)(word.s - text.s) + word.n;
+    struct rpt_str short_word = {word.s, word.n + 1};
+    if (from < text.n && text.s[from] == '.'
+        && norm_is(n, WORDS_ABBREVIATION, short_word, NULL))
+        return true;
+    if (from + 1 >= text.n || text.s[from] != ' ')
         return false;
-    for (from = ++i; i < text.n && text.s[i] >= '0' && text.s[i] <= '9';)
-        i++;
-    return i > from && i < text.n && strchr(":.", text.s[i]) != NULL;
+    size_t end = number_end(text, from + 1);
+    if (end == from + 1 || end == text.n)
+        return false;
+    if (strchr(":.", text.s[end]) != NULL)
+        return true;
+    if (text.s[end] != ' ')
+        return false;
+    if (dash_at(text, end + 1) > 0)
+        return true;
+    size_t next = norm_next(n, i + 1), prev = norm_prev(n, i);
+    return (next < n->n && n->blocks[next].node->kind == RPT_KIND_TABLE)
+        || (next < n->n && n->blocks[next].node->kind == RPT_KIND_FIGURE)
+        || (prev < n->n && n->blocks[prev].node->kind == RPT_KIND_FIGURE);
+}
+
+/* "Overall 62 9 71 87%": the row of a table, more figures than words. */
+static bool
+is_row(struct rpt_str text)
+{
+    size_t words = 0, figures = 0;
+    for (size_t i = 0, end; i < text.n; i = end + 1) {
+        for (end = i; end < text.n && text.s[end] != ' ';)
+            end++;
+        words += end > i;
+        figures += end > i && is_digit(text.s[i])
+            && (is_digit(text.s[end - 1]) || text.s[end - 1] == '%');
+    }
+    return figures > 1 && figures * 2 > words;
 }
 
 /*
@@ -150,6 +228,18 @@ by_name(struct norm *n, size_t i)
         b->label.printed.s);
 }
 
+/* "Section 5 of the Act, ...": the number is named in a sentence. */
+static bool
+speaks_on(const struct norm_block *b)
+{
+    struct rpt_str body = norm_body(b), label = b->label.printed;
+    uint32_t c = 0;
+    if (body.n == 0 || b->label.given || label.s + label.n + 1 != body.s)
+        return false;
+    rpt_utf8_decode(body.s, body.n, &c);
+    return rpt_char_is_lower(c);
+}
+
 /* Numbered: "IV. Title", "A. Title", "2.1 Title", "Chapter 3". */
 static const char *
 by_number(struct norm *n, size_t i)
@@ -163,7 +253,12 @@ by_number(struct norm *n, size_t i)
     if (l->form != NORM_WORD && !has_shape(n, b))
         return NULL;
     if (l->form == NORM_WORD
-        && (b->length > LONGEST || b->end == NORM_STOP))
+        && (b->length > LONGEST || speaks_on(b) || b->end == NORM_STOP
+            || b->end == NORM_SEMICOLON || b->end == NORM_COMMA))
+        return NULL;
+    /* Names in a row: "A Smith", "B Jones". */
+    if (l->form == NORM_BARE && (l->counts & (NORM_ROMAN | NORM_CAPITAL)) != 0
+        && (!is_set_off(n, i) || norm_follows(l, &next->label) != 0))
         return NULL;
     if ((l->counts & (NORM_ROMAN | NORM_CAPITAL)) == 0
         && l->form != NORM_WORD) {
@@ -173,7 +268,8 @@ by_number(struct norm *n, size_t i)
             || b->length > LONGEST / 2 + 40)
             return NULL;
         if (norm_follows(l, &next->label) != 0
-            || has_stop_inside(n, norm_body(b)) || goes_on_below(n, i))
+            || has_stop_inside(n, norm_body(b)) || goes_on_below(n, i)
+            || is_row(norm_body(b)))
             return NULL;
         char iso[11];
         if (l->form == NORM_BARE && l->counts == NORM_ARABIC
@@ -304,7 +400,8 @@ by_shape(struct norm *n, size_t i, bool marked)
     const struct norm_block *b = &n->blocks[i];
     struct points p = {.sum = 0};
     if (b->label.form != NORM_NO_LABEL || !has_shape(n, b)
-        || below(n, i) == NULL || is_caption(b->text)
+        || below(n, i) == NULL || is_caption(n, i)
+        || is_row(b->text)
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
         return NULL;
     if (norm_known_heading(n, b->text) != WORDS_NONE)

@@ -491,7 +491,7 @@ line_goes_on(const struct norm *n, const struct norm_block *a,
         || ((a->flags ^ b->flags) & STYLE) != 0 || a->size != b->size
         || a->end == NORM_STOP || a->end == NORM_COLON
         || (norm_read_label(n, b->text, &label)
-            && (label.form != NORM_BARE || label.counts != NORM_ARABIC))
+            && (label.form != NORM_BARE || label.counts == NORM_DECIMAL))
         || norm_known_heading(n, b->text) != WORDS_NONE)
         return false;
     if (norm_is_bare_name(a))

@@ -10,6 +10,8 @@
 #include "normalize_pass.h"
 #include "str.h"
 
+enum { TITLE = 160 };     /* bytes of a title behind a weak label */
+
 /* One sign of a label: digits, a letter, a numeral. */
 struct sign {
     size_t length;
@@ -412,6 +414,22 @@ read_bullet(struct rpt_str text, size_t from, struct norm_label *out)
     return finish(text, from, from + length, &none, NORM_SIGN, out);
 }
 
+/* "III Findings", "B Method": a capital or numeral and a word with one. */
+static bool
+is_before_capital(struct rpt_str text, size_t to, const struct sign *sign)
+{
+    uint32_t c, second;
+    size_t i = skip_space(text, to);
+    if ((sign->counts & (NORM_CAPITAL | NORM_ROMAN)) == 0 || i == to
+        || i == text.n)
+        return false;
+    i += rpt_utf8_decode(text.s + i, text.n - i, &c);
+    if (!rpt_char_is_upper(c) || i == text.n)
+        return false;
+    rpt_utf8_decode(text.s + i, text.n - i, &second);
+    return rpt_char_is_letter(second);
+}
+
 bool
 norm_read_label(const struct norm *n, struct rpt_str text,
     struct norm_label *out)
@@ -449,7 +467,8 @@ norm_read_label(const struct norm *n, struct rpt_str text,
         if (sign.counts == NORM_ARABIC
             && (length = hyphen_at(text, to)) > 0)
             return finish(text, from, to + length, &sign, NORM_DOT, out);
-        if ((sign.counts & (NORM_ARABIC | NORM_DECIMAL)) != 0)
+        if ((sign.counts & (NORM_ARABIC | NORM_DECIMAL)) != 0
+            || is_before_capital(text, to, &sign))
             return finish(text, from, to, &sign, NORM_BARE, out);
     }
     if (letter)
@@ -612,7 +631,7 @@ check_weak(struct norm *n)
         /* A numeral before a title needs no neighbour, nor does a first
          * letter where letters count elsewhere, or a decimal before a
          * capital. */
-        bool title = b->label.form == NORM_DOT && b->length < 160
+        bool title = b->label.form == NORM_DOT && b->length < TITLE
             && b->end == NORM_OPEN_END
             && ((b->label.counts & NORM_ROMAN) != 0
                 || (b->label.counts == NORM_CAPITAL && b->label.letter == 1
@@ -691,6 +710,30 @@ mend_decimals(struct norm *n)
     }
 }
 
+/*
+ * Capitals and numerals without a stop stand before titles only. "III
+ * Findings" between "II. Method" and "IV. Outlook" has lost its own.
+ */
+static void
+mend_letters(struct norm *n)
+{
+    const struct norm_label *last = NULL;
+    for (size_t i = 0; i < n->n; i++) {
+        struct norm_block *b = &n->blocks[i];
+        if (b->role != NORM_PLAIN || b->label.given
+            || (b->label.counts & (NORM_CAPITAL | NORM_ROMAN)) == 0)
+            continue;
+        if (b->label.form == NORM_DOT && (b->label.counts & NORM_ROMAN) != 0)
+            last = &b->label;
+        if (b->label.form != NORM_BARE)
+            continue;
+        if (b->length > TITLE || b->end != NORM_OPEN_END)
+            b->label = (struct norm_label){.form = NORM_NO_LABEL};
+        else if (last != NULL && b->label.roman == last->roman + 1)
+            b->label.form = NORM_DOT;
+    }
+}
+
 void
 norm_labels(struct norm *n)
 {
@@ -707,6 +750,7 @@ norm_labels(struct norm *n)
             norm_read_label(n, b->text, &b->label);
     }
     mend_decimals(n);
+    mend_letters(n);
     check_bare(n);
     check_weak(n);
 }

@@ -330,6 +330,129 @@ test_letters_have_none(void **state)
     normal_close(&n);
 }
 
+/* Captions and rows of tables have the looks of headings. */
+static void
+test_captions_and_rows(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "h1|The quay\n"
+        "1|" PROSE "\n"
+        "2b|Picture 3: Boats by year\n"
+        "1|" PROSE "\n"
+        "2b|Chart 2.1 \u2013 Boats by port\n"
+        "1|" PROSE "\n"
+        "2b|Art. 26 (left)\n"
+        "1|" PROSE "\n"
+        "2b|All boats 62 9 71 87%\n"
+        "1|" PROSE "\n"
+        "2b|Of the price, which was raised to a sum of 1\n"
+        "1|" PROSE "\n"
+        "2b|Lamps (numbers 4, 14, 22, 23)\n"
+        "1|" PROSE "\n");
+    for (const struct rpt_node *c = n.t.report->root; c != NULL;
+         c = rpt_node_next(c, n.t.report->root))
+        if (c->kind == RPT_KIND_HEADING) {
+            struct rpt_str text;
+            assert_int_equal(rpt_node_text_take(c, &text), RPT_OK);
+            assert_true(memcmp(text.s, "The quay", 8) == 0
+                || memcmp(text.s, "Lamps (", 7) == 0);
+            rpt_text_free(text);
+        }
+    normal_close(&n);
+}
+
+/* "Part 5 of the law" begins a sentence. */
+static void
+test_part_in_a_sentence(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|Part 1 The quay\n"
+        "1|" PROSE "\n"
+        "1|Part 5 of the law says what a keeper of a lamp must do:\n"
+        "1|" PROSE "\n"
+        "1|Part 6 Boats also has rules for the nets of the crews;\n"
+        "1|" PROSE "\n");
+    expect_tree(&n,
+        "report title=\"The quay\"\n"
+        "  section label=\"Part 1\" level=\"1\"\n"
+        "    heading level=\"1\" \"The quay\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    paragraph \"Part 5 of the law says w...\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    paragraph \"Part 6 Boats also has ru...\"\n"
+        "    paragraph \"The boats came back at n...\"\n");
+    normal_close(&n);
+}
+
+/* Numerals and capitals without a stop, believed where they count on. */
+static void
+test_bare_numerals(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|II The quay\n"
+        "1|A Boats\n"
+        "1|" PROSE "\n"
+        "1|B Nets\n"
+        "1|" PROSE "\n"
+        "1|III The fog\n"
+        "1|" MORE "\n"
+        "1|A Keeper of the lamp is paid by the port, and every keeper has a "
+        "house of stone.\n"
+        "1|X Crews\n"
+        "1|" MORE "\n");
+    expect_tree(&n,
+        "report title=\"The quay\"\n"
+        "  section label=\"II\" level=\"1\"\n"
+        "    heading level=\"1\" \"The quay\"\n"
+        "    section label=\"A\" level=\"2\"\n"
+        "      heading level=\"2\" \"Boats\"\n"
+        "      paragraph \"The boats came back at n...\"\n"
+        "    section label=\"B\" level=\"2\"\n"
+        "      heading level=\"2\" \"Nets\"\n"
+        "      paragraph \"The boats came back at n...\"\n"
+        "  section label=\"III\" level=\"1\"\n"
+        "    heading level=\"1\" \"The fog\"\n"
+        "    paragraph \"Nets were dried along th...\"\n"
+        "    paragraph \"A Keeper of the lamp is ...\"\n"
+        "    section level=\"2\"\n"
+        "      heading level=\"2\" \"X Crews\"\n"
+        "      paragraph \"Nets were dried along th...\"\n");
+    normal_close(&n);
+}
+
+/* A numeral that has lost its stop counts with the others. */
+static void
+test_numeral_without_stop(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|I. The quay\n"
+        "1|" PROSE "\n"
+        "1|II The fog\n"
+        "1|" MORE "\n"
+        "1|III. The nets\n"
+        "1|" PROSE "\n");
+    expect_tree(&n,
+        "report title=\"The quay\"\n"
+        "  section label=\"I.\" level=\"1\"\n"
+        "    heading level=\"1\" \"The quay\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "  section label=\"II\" level=\"1\"\n"
+        "    heading level=\"1\" \"The fog\"\n"
+        "    paragraph \"Nets were dried along th...\"\n"
+        "  section label=\"III.\" level=\"1\"\n"
+        "    heading level=\"1\" \"The nets\"\n"
+        "    paragraph \"The boats came back at n...\"\n");
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -337,6 +460,10 @@ main(void)
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_bare_numbers),
+        cmocka_unit_test(test_captions_and_rows),
+        cmocka_unit_test(test_part_in_a_sentence),
+        cmocka_unit_test(test_bare_numerals),
+        cmocka_unit_test(test_numeral_without_stop),
         cmocka_unit_test(test_numbered_texts),
         cmocka_unit_test(test_shape),
         cmocka_unit_test(test_no_shape),
