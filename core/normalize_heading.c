@@ -16,6 +16,7 @@ enum {
 enum norm_class
 norm_known_heading(const struct norm *n, struct rpt_str text)
 {
+    text.n -= norm_note_mark(text).n;
     const char *colon = memchr(text.s, ':', text.n);
     if (colon != NULL)      /* "Way forward: key recommendations" */
         text.n = (size_t)(colon - text.s);
@@ -123,6 +124,18 @@ is_set_off(const struct norm *n, size_t i)
     /* Where nothing is, a line that ends early is as good. */
     return n->blocks[i - 1].role == NORM_FURNITURE
         || (n->tight && b->lines < 2 && b->width * 4 < n->body_width * 3);
+}
+
+static bool
+has_letter(struct rpt_str text)
+{
+    uint32_t c = 0;
+    for (size_t i = 0; i < text.n;) {
+        i += rpt_utf8_decode(text.s + i, text.n - i, &c);
+        if (rpt_char_is_letter(c) || rpt_char_is_ideograph(c))
+            return true;
+    }
+    return false;
 }
 
 static bool
@@ -401,7 +414,7 @@ by_shape(struct norm *n, size_t i, bool marked)
     struct points p = {.sum = 0};
     if (b->label.form != NORM_NO_LABEL || !has_shape(n, b)
         || below(n, i) == NULL || is_caption(n, i)
-        || is_row(b->text)
+        || is_row(b->text) || !has_letter(b->text)
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
         return NULL;
     if (norm_known_heading(n, b->text) != WORDS_NONE)
@@ -456,6 +469,7 @@ make_heading(struct norm *n, size_t i, const char *rule, const char *reason)
     b->rule = rule;
     b->reason = reason;
     norm_take_lines(n, i);
+    norm_take_mark(n, b);
 }
 
 static bool
@@ -485,6 +499,7 @@ norm_headings(struct norm *n)
                   b->node->more->hint->style.s)
             : "marked as a heading";
         marked = true;
+        norm_take_mark(n, b);
     }
     for (size_t i = 0; i < n->n && n->status == RPT_OK; i++) {
         struct norm_block *b = &n->blocks[i];

@@ -156,14 +156,14 @@ find_ref(const struct norm *n, struct rpt_str text, struct rpt_str number)
 /* Splits the text node around [at, at + length) and puts a reference in. */
 static void
 put_ref(struct norm *n, struct rpt_node *text, size_t at,
-    struct rpt_str number)
+    struct rpt_str number, const char *reason)
 {
     size_t behind = at + number.n, before = at;
     struct rpt_str old = rpt_text_get(text);
     struct rpt_span span =
         rpt_text_place(n->report, text, at, behind);
     struct rpt_node *ref = norm_make(n, RPT_KIND_NOTE_REF, span, "note-ref",
-        "the number of a note at the foot of the page");
+        reason);
     if (ref == NULL)
         return;
     norm_set(n, ref, "label", number, RPT_ORIGIN_READ, NULL, span);
@@ -192,6 +192,48 @@ put_ref(struct norm *n, struct rpt_node *text, size_t at,
     }
     rpt_text_put(text, (struct rpt_str){s, before});
     text->span = span;
+}
+
+struct rpt_str
+norm_note_mark(struct rpt_str text)
+{
+    size_t from = text.n, length;
+    uint32_t c = 0;
+    if (from > 0 && text.s[0] == '*')
+        return (struct rpt_str){text.s + from, 0};  /* "*1234567*" */
+    do {
+        length = 0;
+        if (from > 0 && text.s[from - 1] == '*')
+            length = 1;
+        else if (from > 2 && memcmp(text.s + from - 3, "\xE2\x80", 2) == 0
+            && (text.s[from - 1] == '\xA0' || text.s[from - 1] == '\xA1'))
+            length = 3;     /* daggers */
+        from -= length;
+    } while (length > 0);
+    size_t start = from;
+    while (start > 0 && ((unsigned char)text.s[--start] & 0xC0) == 0x80)
+        ;
+    rpt_utf8_decode(text.s + start, from - start, &c);
+    bool behind = rpt_char_is_letter(c) || rpt_char_is_digit(c) || c == ')'
+        || c == '?';
+    return behind ? (struct rpt_str){text.s + from, text.n - from}
+        : (struct rpt_str){text.s + text.n, 0};
+}
+
+void
+norm_take_mark(struct norm *n, struct norm_block *b)
+{
+    struct rpt_node *last = b->node;
+    while (last->last != NULL)
+        last = last->last;
+    if (n->status != RPT_OK || last->kind != RPT_KIND_TEXT)
+        return;
+    struct rpt_str text = rpt_text_get(last), mark = norm_note_mark(text);
+    if (mark.n == 0)
+        return;
+    put_ref(n, last, text.n - mark.n, mark,
+        "the mark of a note behind a heading");
+    norm_look(n, b);
 }
 
 /* Did the reader find the reference itself? */
@@ -229,7 +271,8 @@ refer(struct norm *n, const struct page *page, struct rpt_str number)
             size_t at = find_ref(n, rpt_text_get(c), number);
             if (at == SIZE_MAX)
                 continue;
-            put_ref(n, c, at, number);
+            put_ref(n, c, at, number,
+                "the number of a note at the foot of the page");
             norm_look(n, b);
             return true;
         }

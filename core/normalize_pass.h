@@ -269,6 +269,10 @@ void norm_levels(struct norm *n);
 void norm_lists(struct norm *n);
 /* normalize_note.c: notes at the foot of pages, and where they belong. */
 void norm_notes(struct norm *n);
+/* The mark of a note right behind a text: "*", "**", a dagger; or empty. */
+struct rpt_str norm_note_mark(struct rpt_str text);
+/* Makes such a mark at the end of a block a reference. */
+void norm_take_mark(struct norm *n, struct norm_block *b);
 /* normalize_tree.c: builds the tree below n->top. */
 void norm_build(struct norm *n);
 /* normalize_finish.c: attributes of a tree, however it was made. */

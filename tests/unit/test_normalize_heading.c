@@ -453,6 +453,44 @@ test_numeral_without_stop(void **state)
     normal_close(&n);
 }
 
+/* The mark of a note behind a heading is no part of it. */
+static void
+test_note_marks(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "h1|The quay*\n"
+        "1|" PROSE "\n"
+        "h1|Recommendations\u2021\u2021\n"
+        "1|" MORE "\n"
+        "h1|The lamp **\n"
+        "1|" PROSE "\n"
+        "2cb|*1234567*\n"
+        "1|" PROSE "\n");
+    expect_tree(&n,
+        "report title=\"The quay\"\n"
+        "  section level=\"1\"\n"
+        "    heading level=\"1\" \"The quay\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "  section level=\"1\"\n"
+        "    heading level=\"1\" \"Recommendations\"\n"
+        "    paragraph \"Nets were dried along th...\"\n"
+        "  section level=\"1\"\n"
+        "    heading level=\"1\" \"The lamp **\"\n"
+        "    paragraph \"The boats came back at n...\"\n"
+        "    paragraph \"*1234567*\"\n"
+        "    paragraph \"The boats came back at n...\"\n");
+    size_t refs = 0;
+    for (const struct rpt_node *c = n.t.report->root; c != NULL;
+         c = rpt_node_next(c, n.t.report->root))
+        if (c->kind == RPT_KIND_NOTE_REF)
+            assert_string_equal(rpt_node_attr_get(c, "label").s,
+                refs++ == 0 ? "*" : "\u2021\u2021");
+    assert_int_equal(refs, 2);
+    normal_close(&n);
+}
+
 int
 main(void)
 {
@@ -461,6 +499,7 @@ main(void)
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_bare_numbers),
         cmocka_unit_test(test_captions_and_rows),
+        cmocka_unit_test(test_note_marks),
         cmocka_unit_test(test_part_in_a_sentence),
         cmocka_unit_test(test_bare_numerals),
         cmocka_unit_test(test_numeral_without_stop),
