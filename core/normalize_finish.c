@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "normalize_pass.h"
+#include "str.h"
 
 static bool
 has(const struct rpt_node *node, const char *name)
@@ -184,7 +185,84 @@ finish_annex(struct norm *n, struct rpt_node *annex)
     rpt_text_free(text);
 }
 
-/* A document without a masthead is called what its first heading says. */
+/* Does all of the text below 'top' stand in bold type? */
+static bool
+is_bold(const struct rpt_node *top)
+{
+    bool bold = false;
+    for (const struct rpt_node *c = top->first; c != NULL; c = c->next) {
+        bold = bold || c->kind == RPT_KIND_STRONG;
+        if (c->kind != RPT_KIND_STRONG && c->kind != RPT_KIND_BREAK
+            && c->kind != RPT_KIND_NOTE_REF)
+            return false;
+    }
+    return bold;
+}
+
+/* A line in bold type, or what the reader says the document is called. */
+static const char *
+why_title(const struct rpt_node *c, struct rpt_str text)
+{
+    enum { LEAST = 10, MOST = 300 };
+    struct rpt_str role = rpt_node_attr_get(c, "role");
+    if (c->kind == RPT_KIND_FURNITURE && rpt_str_is(role, "title"))
+        return text.n > 0 ? "the title of the page" : NULL;
+    bool line = c->kind == RPT_KIND_PARAGRAPH && is_bold(c)
+        && text.n >= LEAST && text.n <= MOST
+        && memchr(text.s, ' ', text.n) != NULL
+        && strchr(".:;,", text.s[text.n - 1]) == NULL;
+    return line ? "a line in bold type before the first heading" : NULL;
+}
+
+/* Does the heading stand over all of the document? */
+static bool
+is_over_all(const struct norm *n, const struct rpt_node *heading,
+    struct rpt_str text)
+{
+    const struct rpt_node *section = heading->parent;
+    const struct rpt_node *c = section->next;
+    while (c != NULL && c->kind != RPT_KIND_SECTION)
+        c = c->next;
+    return c == NULL && !has(section, "label")
+        && norm_known_heading(n, text) == WORDS_NONE;
+}
+
+/* Takes what stands before the first heading; false if nothing does. */
+static bool
+title_above(struct norm *n)
+{
+    struct rpt_node *root = n->report->root, *best = NULL;
+    const char *reason = NULL;
+    struct rpt_str text, title = RPT_STR("");
+    for (struct rpt_node *c = root->first; c != NULL; c = c->next) {
+        if (c->kind != RPT_KIND_PARAGRAPH && c->kind != RPT_KIND_FURNITURE
+            && c->kind != RPT_KIND_FIGURE && c->kind != RPT_KIND_MASTHEAD)
+            break;
+        n->status = rpt_node_text_take(c, &text);
+        if (n->status != RPT_OK)
+            break;
+        const char *why = why_title(c, text);
+        /* A line of the page says more than the name of the page. */
+        if (why != NULL && (best == NULL
+                || (best->kind == RPT_KIND_FURNITURE
+                    && c->kind == RPT_KIND_PARAGRAPH))) {
+            struct rpt_str old = title;
+            best = c;
+            reason = why;
+            title = text;
+            text = old;
+        }
+        rpt_text_free(text);
+    }
+    if (best != NULL && n->status == RPT_OK)
+        norm_set(n, root, "title", title, RPT_ORIGIN_INFERRED, reason,
+            best->span);
+    rpt_text_free(title);
+    return best != NULL;
+}
+
+/* A document without a masthead is called what its first heading says, or
+ * what stands above it. */
 static void
 finish_title(struct norm *n)
 {
@@ -200,7 +278,8 @@ finish_title(struct norm *n)
     n->status = rpt_node_text_take(c, &text);
     if (n->status != RPT_OK)
         return;
-    if (text.n > 0)
+    bool over = text.n > 0 && is_over_all(n, c, text);
+    if (text.n > 0 && (over || !title_above(n)))
         norm_set(n, root, "title", text, RPT_ORIGIN_INFERRED,
             "the first heading", c->span);
     rpt_text_free(text);

@@ -385,8 +385,17 @@ set_field(struct norm *n, struct norm_block *b, const char *name,
 
 /* Lines that are known by what stands above them. */
 static const char *
-field_by_place(const struct norm_block *b, const char *above)
+field_by_place(struct norm *n, const struct norm_block *b, const char *above)
 {
+    const char *value;
+    if (strcmp(above, "distribution") == 0
+        && rpt_node_attr_find(n->report->root, above) == NULL
+        && norm_is(n, WORDS_MASTHEAD_DISTRIBUTION_WORD, b->text, &value)) {
+        norm_set(n, n->report->root, above,
+            (struct rpt_str){value, strlen(value)}, RPT_ORIGIN_READ,
+            "the line below", b->node->span);
+        return "distribution";
+    }
     if (strcmp(above, "agenda-item") == 0 && b->gap == 0)
         return "agenda-item";
     if (strcmp(above, "session") == 0 && b->gap == 0
@@ -448,7 +457,7 @@ norm_masthead(struct norm *n, size_t from, size_t to)
             : read_fields(n, b->text, fields);
         for (size_t k = 0; k < count; k++)
             set_fact(n, &fields[k], norm_place(n, b, fields[k].printed));
-        const char *placed = field_by_place(b, above);
+        const char *placed = field_by_place(n, b, above);
         if (count > 0) {
             above = fields[count - 1].name;
             seen += count;

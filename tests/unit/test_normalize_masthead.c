@@ -3,6 +3,7 @@
  * Unit tests of core/normalize_masthead.c: the fields of a masthead.
  */
 #include "normal.h"
+#include "../../core/str.h"
 
 /* One field a line; lines known by the one above them. */
 static void
@@ -205,10 +206,33 @@ test_text_is_none(void **state)
     normal_close(&n);
 }
 
+/* The kind of distribution on a line of its own is no title. */
+static void
+test_distribution_below(void **state)
+{
+    (void)state;
+    struct normal n;
+    normal_open(&n,
+        "1|United Harbours\n"
+        "1|Distr.\n"
+        "1|General\n"
+        "1|UH/2030/12\n"
+        "1|Report on the quay\n"
+        "h1|The quay\n"
+        "1|" PROSE "\n");
+    const struct rpt_node *root = n.t.report->root;
+    assert_true(rpt_str_same(rpt_node_attr_get(root, "distribution"),
+        RPT_STR("General")));
+    assert_true(rpt_str_same(rpt_node_attr_get(root, "title"),
+        RPT_STR("Report on the quay")));
+    normal_close(&n);
+}
+
 int
 main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_distribution_below),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_one_line),
         cmocka_unit_test(test_dates),
