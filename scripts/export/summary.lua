@@ -93,8 +93,10 @@ end
 local function write_recommendations(report, out, label)
   local pack, entries = words.pack(report.lang), {}
   for i, rec in ipairs(groups.recommendations(report)) do
-    entries[i] = {rec = rec, group = groups.key(rec, "addressee", pack)}
+    local group, short = groups.key(rec, "addressee", pack)
+    entries[i] = {rec = rec, group = group, short = short}
   end
+  groups.lengthen(entries)
   out:write("\n## ", label "recommendations", " (", #entries, ")\n")
   if #entries == 0 then out:write("\n*", label "none", "*\n") end
   for _, group in ipairs(groups.collect(entries, label "nobody")) do

@@ -29,10 +29,11 @@ local function is_reference(pack, s, i, j)
   return word ~= nil and (pack:is("figure.reference", word)) == true
 end
 
--- A date or range of dates ("23 and 24 June 2015") at byte i.
-local function dates(pack, s, i)
+-- A date or range of dates ("23 and 24 June 2015") at byte i; the number of
+-- a document ("5/1 of 18 June 2007") begins none.
+local function dates(pack, s, i, is_named)
   local found, j = date.at(s, i, pack)
-  if found then return j end
+  if found or is_named then return found and j end
   local next_day = s:match("^%d%d?%s+%a+%s+()", i)
     or s:match("^%d%d?\226\128\147()", i) or s:match("^%d%d?%-()", i)
   if next_day and s:find("^%d", next_day) then
@@ -79,8 +80,9 @@ function figures.find(s, pack)
   for _, i in ipairs(starts(pack, s)) do
     if i >= behind then
       local j, in_words = measure.number(pack, s, i)
-      local stop, kind = dates(pack, s, i), "date"
-      if not stop and j and not is_reference(pack, s, i, j) then
+      local is_named = j and is_reference(pack, s, i, j)
+      local stop, kind = dates(pack, s, i, is_named), "date"
+      if not stop and j and not is_named then
         local from, money = start(pack, s, i)
         kind, stop = measure.kind(pack, s, i, j, in_words)
         stop = kind and stop

@@ -124,6 +124,53 @@ test.case("what only looks like a figure is none", function()
   end
 end)
 
+test.case("numbers of documents and what is no plural are no figures", function()
+  for _, s in ipairs {
+    "Reservation 58 entered at the session.", "3 Taking of the minutes.",
+    "The rules in 103.7 above.", "In 2015 were the first of them.",
+    "Resolution 7 of 2019.",
+  } do
+    test.equal(found(s), "")
+  end
+  test.equal(found "Resolution 5/1 of 18 June 2007 counted 1 ship.",
+    "date:18 June 2007 | count:1 ship")
+end)
+
+test.case("a sentence is listed for a quantity, once", function()
+  local out = test.export("summary", test.report([[
+# Lamps
+
+The board met on 3 May 2031 in the hall of the port.
+
+The port has 40 lamps on its quays. The port has 40 lamps on its quays.
+]], {annotators = {"recommendations"}}))
+  test.equal(out:find("3 May 2031**", 1, true), nil)
+  local _, count = out:gsub("%*%*40 lamps%*%*", "")
+  test.equal(count, 1)
+end)
+
+test.case("names that are plainly the same make one group", function()
+  local out = test.export("summary", test.report([[
+# Lamps
+
+## Recommendations
+
+1. The Ministry of Lamps should buy oil.
+2. The ministry of lamps should sell no oil.
+3. The Ministry should count the lamps.
+4. The Ministry of Lamps and the Police should meet each month.
+5. The Harbour Board should print a book.
+6. The Quay Board should print a map.
+7. The Board should print a list.
+]], {annotators = {"recommendations"}}))
+  for _, name in ipairs {
+    "Ministry of Lamps (3)", "Ministry of Lamps and the Police (1)",
+    "Harbour Board (1)", "Quay Board (1)", "Board (1)",
+  } do
+    test.match(out, "\n### " .. name .. "\n")
+  end
+end)
+
 test.case("figures in French and Spanish", function()
   test.equal(found("Plus de 50 pays, soit 20 pour cent, le 1er juin 2015.",
     "fr"), "count:Plus de 50 pays | percent:20 pour cent | date:1er juin 2015")

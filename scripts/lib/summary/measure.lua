@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- A number in a sentence and what it measures, by the words of a language
 -- pack. Knows nothing of reports.
+local date = require "lib.date"
 
 local measure = {}
 
@@ -26,21 +27,30 @@ function measure.number(pack, s, i)
   return phrase(pack, "number", s, i), true
 end
 
+local function is_year(s, i, j)
+  local year = j - i == 4 and tonumber(s:sub(i, j - 1))
+  return year and year >= 1900 and year <= 2100
+end
+
 -- What is counted: up to three words behind the number, to the first that
--- looks like a plural.
-local function counted(pack, s, at)
+-- looks like a plural ("2,015 children"); without one they are no things
+-- counted ("12 entered"). One thing is the word itself, and where the pack
+-- knows no plurals all words are.
+local function counted(pack, s, at, one)
   local stop
+  local plurals = pack:list "figure.plural"
   for _ = 1, 3 do
     local behind = s:match("^%a[%a\128-\255%-]+()", at)
     local word = behind and s:sub(at, behind - 1)
     if not word or pack:is("function-word", word) then break end
     stop = behind
-    for _, entry in ipairs(pack:list "figure.plural") do
+    if one then return word:find "^%u" and nil or "count", stop end
+    for _, entry in ipairs(plurals) do
       if word:sub(-#entry.phrase) == entry.phrase then return "count", stop end
     end
     at = space(s, behind)
   end
-  return stop and "count", stop
+  return stop and #plurals == 0 and "count" or nil, stop
 end
 
 --- The kind of the number at i to j, and where the figure ends; nil if it
@@ -52,12 +62,14 @@ function measure.kind(pack, s, i, j, in_words)
   -- "Ten years" is mostly a manner of speaking.
   if k then return not (in_words and kind == "time") and kind, k end
   k = phrase(pack, "figure.of", s, at)
-  local last = k and measure.number(pack, s, space(s, k))
-  if last then return "share", last end
-  if in_words then return nil end
-  local year = j - i == 4 and tonumber(s:sub(i, j - 1))
-  if year and year >= 1900 and year <= 2100 then return nil end
-  return counted(pack, s, at)
+  local of = k and space(s, k)
+  local last = of and measure.number(pack, s, of)
+  -- "5 of 2019" and "1 of 18 June 2007" name a document and its date.
+  if last and not is_year(s, of, last) and not date.at(s, of, pack) then
+    return "share", last
+  end
+  if in_words or is_year(s, i, j) then return nil end
+  return counted(pack, s, at, s:sub(i, j - 1) == "1")
 end
 
 return measure
