@@ -202,6 +202,18 @@ drop_hyphen(struct norm *n, struct rpt_node *text, size_t at)
     rpt_text_put(text, (struct rpt_str){s, at});
 }
 
+/* Han, kana and the punctuation between them: no space parts them. */
+static bool
+is_solid(struct rpt_str text, size_t i)
+{
+    uint32_t c = 0;
+    if (i + 3 > text.n || (unsigned char)text.s[i] < 0xE2)
+        return false;
+    rpt_utf8_decode(text.s + i, text.n - i, &c);
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFF00 && c <= 0xFF60);
+}
+
 /* Moves what is in b to the end of a. */
 static void
 merge(struct norm *n, struct words *w, struct norm_block *a,
@@ -219,6 +231,9 @@ merge(struct norm *n, struct words *w, struct norm_block *a,
         if (length == 2 || is_broken_word(n, w, first, b->text))
             drop_hyphen(n, tail, first.n);
     }
+    struct rpt_str end = tail == NULL ? RPT_STR("") : rpt_text_get(tail);
+    if (end.n > 3 && is_solid(end, end.n - 3) && is_solid(b->text, 0))
+        space = false;
     if (space && n->status == RPT_OK) {
         struct rpt_span span = b->node->span;
         span.length = 0;
@@ -455,6 +470,42 @@ fix_hyphens(struct norm *n, struct words *w, struct rpt_node *text)
     return changed;
 }
 
+/* Does a text of such a script begin or end here? Quick, for all texts. */
+static bool
+may_be_solid(struct rpt_str text)
+{
+    return text.n > 6 && (is_solid(text, 0) || is_solid(text, text.n - 3));
+}
+
+/* Takes out the space that a line end left between two such signs. */
+static bool
+fix_solid(struct norm *n, struct rpt_node *text)
+{
+    bool changed = false;
+    size_t from = 0;
+    struct cursor at_source = {0, text->span.offset};
+    while (n->status == RPT_OK) {
+        struct rpt_str s = rpt_text_get(text);
+        const char *space = memchr(s.s + from, ' ', s.n - from);
+        size_t i = space == NULL ? s.n : (size_t)(space - s.s);
+        if (i == s.n)
+            return changed;
+        from = i + 1;
+        if (i < 3 || !is_solid(s, i - 3) || !is_solid(s, i + 1)
+            || !is_line_hyphen(n->report, text, i - 1, &at_source))
+            continue;
+        struct rpt_node *rest = split_text(n, text, i + 1);
+        if (rest == NULL)
+            return changed;
+        drop_hyphen(n, text, i);
+        changed = true;
+        text = rest;
+        from = 0;
+        at_source = (struct cursor){0, text->span.offset};
+    }
+    return changed;
+}
+
 static void
 join_words(struct norm *n, struct words *w)
 {
@@ -468,7 +519,9 @@ join_words(struct norm *n, struct words *w)
             continue;
         struct rpt_node *c = b->node;
         while ((c = rpt_node_next(c, b->node)) != NULL)
-            if (c->kind == RPT_KIND_TEXT)
+            if (c->kind == RPT_KIND_TEXT && may_be_solid(rpt_text_get(c)))
+                changed = fix_solid(n, c) || changed;
+            else if (c->kind == RPT_KIND_TEXT)
                 changed = fix_hyphens(n, w, c) || changed;
         if (changed)
             norm_look(n, b);
