@@ -413,8 +413,7 @@ by_shape(struct norm *n, size_t i, bool marked)
     const struct norm_block *b = &n->blocks[i];
     struct points p = {.sum = 0};
     if (b->label.form != NORM_NO_LABEL || !has_shape(n, b)
-        || below(n, i) == NULL || is_caption(n, i)
-        || is_row(b->text) || !has_letter(b->text)
+        || below(n, i) == NULL
         || (b->flags & (RPT_HINT_BULLET | RPT_HINT_ORDERED)) != 0)
         return NULL;
     if (norm_known_heading(n, b->text) != WORDS_NONE)
@@ -423,7 +422,8 @@ by_shape(struct norm *n, size_t i, bool marked)
     points_of_place(n, i, &p);
     /* Where headings are marked, those without a mark need more. */
     int enough = marked ? ENOUGH + 2 : ENOUGH;
-    if (p.sum < enough)
+    if (p.sum < enough || is_caption(n, i) || is_row(b->text)
+        || !has_letter(b->text))
         return NULL;
     return norm_print(n, "%s (%d points)", p.why, p.sum);
 }

@@ -529,9 +529,11 @@ level_region(struct norm *n, size_t from, size_t to, size_t *heads)
             continue;
         marks = marks || b->sure || has_number(b);
         heads[count++] = i;
+        if (b->sure && !has_number(b))
+            continue;
         enum norm_class usual = norm_known_heading(n, norm_body(b));
         if (!has_number(b))
-            ladder.bare[usual] += !b->sure;
+            ladder.bare[usual]++;
         else if (usual != WORDS_NONE && ladder.n_usual < 8)
             ladder.usual[ladder.n_usual++] = usual;
     }

@@ -210,6 +210,8 @@ norm_note_mark(struct rpt_str text)
             length = 3;     /* daggers */
         from -= length;
     } while (length > 0);
+    if (from == text.n)
+        return (struct rpt_str){text.s + from, 0};
     size_t start = from;
     while (start > 0 && ((unsigned char)text.s[--start] & 0xC0) == 0x80)
         ;
