@@ -173,6 +173,7 @@ static const char *const class_names[WORDS_COUNT] = {
     [WORDS_HEADING_SUMMARY] = "heading.summary",
     [WORDS_HEADING_BACKGROUND] = "heading.background",
     [WORDS_LABEL_NUMBER] = "label.number",
+    [WORDS_LABEL_ORDINAL] = "label.ordinal",
     [WORDS_LABEL_WORD] = "label.word",
     [WORDS_MASTHEAD_AGENDA] = "masthead.agenda",
     [WORDS_MASTHEAD_DISTRIBUTION] = "masthead.distribution",

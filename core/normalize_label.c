@@ -393,6 +393,29 @@ read_named_label(const struct norm *n, struct rpt_str text, size_t from,
     return true;
 }
 
+/* "PRIMERA. Se imparta ...", "Segundo.- ...": an ordinal of the pack, whose
+ * value is its number, a stop and perhaps a dash. */
+static bool
+read_ordinal(const struct norm *n, struct rpt_str text, size_t from,
+    struct norm_label *out)
+{
+    struct rpt_str rest = {text.s + from, text.n - from};
+    const char *value;
+    size_t length = norm_prefix(n, WORDS_LABEL_ORDINAL, rest, &value);
+    size_t to = from + length;
+    if (length == 0 || to >= text.n || text.s[to] != '.')
+        return false;
+    to++;
+    struct sign sign = {.counts = NORM_ARABIC, .parts = 1};
+    for (; *value >= '0' && *value <= '9' && sign.number < 100; value++)
+        sign.number = sign.number * 10 + (uint32_t)(*value - '0');
+    size_t dash = hyphen_at(text, to);
+    if (!finish(text, from, to + dash, &sign, NORM_DOT, out))
+        return false;
+    out->printed.n = to - from;
+    return true;
+}
+
 /* A bullet that stands in the text. */
 static bool
 read_bullet(struct rpt_str text, size_t from, struct norm_label *out)
@@ -446,7 +469,8 @@ norm_read_label(const struct norm *n, struct rpt_str text,
         && is_ascii_letter(text.s[from + 2])
         && read_roman(text.s + from, 3) == 0)
         return first <= 'Z' && (read_word_label(n, text, from, out)
-            || read_named_label(n, text, from, out));
+            || read_named_label(n, text, from, out)
+            || read_ordinal(n, text, from, out));
     if ((length = at_char(text, from, '(', 0xFF08)) > 0) {
         if (!read_sign(text, from + length, &sign)
             || (sign.counts == NORM_ARABIC && sign.number > 999))
@@ -474,7 +498,8 @@ norm_read_label(const struct norm *n, struct rpt_str text,
     if (letter)
         return first <= 'Z' && read_word_label(n, text, from, out);
     return read_bullet(text, from, out)
-        || (first >= 0x80 && read_named_label(n, text, from, out));
+        || (first >= 0x80 && (read_named_label(n, text, from, out)
+            || read_ordinal(n, text, from, out)));
 }
 
 enum norm_count

@@ -122,6 +122,19 @@ Proposal | Finding | Key finding | Conclusion | Observation | Lesson
     ["label.number"] = [[
 No. | No | no. | nos. | number | Number
 ]],
+    -- Stands before a paragraph in place of its number, and its number.
+    ["label.ordinal"] = [[
+first = 1
+second = 2
+third = 3
+fourth = 4
+fifth = 5
+sixth = 6
+seventh = 7
+eighth = 8
+ninth = 9
+tenth = 10
+]],
     -- A text that ends in one of these goes on somewhere else.
     ["function-word"] = [[
 a | an | the | this | that | these | those | its | their | his | her | our

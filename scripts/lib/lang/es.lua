@@ -125,6 +125,24 @@ Hallazgo | Constatación | Conclusión | Observación
     ["label.number"] = [[
 n.º | N.º | n.° | N.° | nº | Nº | n° | N° | núm. | número | no. | No.
 ]],
+    -- Stands before a paragraph in place of its number, and its number.
+    ["label.ordinal"] = [[
+{primera|primero|única|único} = 1
+segund{a|o} = 2
+tercer{a|o} = 3
+cuart{a|o} = 4
+quint{a|o} = 5
+sext{a|o} = 6
+séptim{a|o} = 7
+octav{a|o} = 8
+noven{a|o} = 9
+décim{a|o} = 10
+décim{a|o} primer{a|o} = 11
+décim{a|o} segund{a|o} = 12
+décim{a|o} tercer{a|o} = 13
+décim{a|o} cuart{a|o} = 14
+décim{a|o} quint{a|o} = 15
+]],
     -- A text that ends in one of these goes on somewhere else.
     ["function-word"] = [[
 el | la | los | las | un | una | unos | unas | de | del | a | al | en | por
@@ -518,6 +536,7 @@ entidad responsable | autoridad responsable | institución responsable
 órgano responsable | a cargo de | dirigida a | dirigido a
 ]],
     ["recommend.toward"] = [[
+{a usted,|a usted|a ustedes,|a ustedes} {|señor|señora|señores} | al C. | a la C.
 a | para | dirigidas a | dirigida a | examinadas por | examinará | examinarán
 el apoyo de | formula a | formuló a | por | destinadas a
 al | dirigidas al | dirigida al | el apoyo del | formula al | formuló al = el
