@@ -361,7 +361,7 @@ enum rpt_status rpt_read_statements(struct rpt_reader *r,
  * Returns the byte where the sentence begins. */
 size_t rpt_read_aside(struct rpt_reader *r, struct rpt_str *name);
 /* Whom the node names that stands behind a recommendation; absent for any node
- * that is no paragraph "Action: ...", and NULL. Spoils rpt_read_text(). */
+ * that is no paragraph "Responsible: ...", and NULL. Spoils rpt_read_text(). */
 struct rpt_str rpt_read_below(struct rpt_reader *r, const struct rpt_node *n);
 
 /* ---- core/read_lead_in.c --------------------------------------------- */

@@ -2,7 +2,7 @@
  *
  * Whom a text names beside its sentence: "(the Board): Light the quay.", "To
  * the Board: Light the quay.", "The quay should be lit. (Action: the Board)",
- * or a paragraph below it, "Action: the Board". Knows no language.
+ * or a paragraph below it, "Responsible: the Board". Knows no language.
  */
 #include "read.h"
 
@@ -60,17 +60,29 @@ as_name(struct rpt_str s)
     return letters > 2 ? rpt_read_sub(s, from, s.n) : absent;
 }
 
+/* "the Board", "DGS, CNAM" before byte 'to': somebody the pack knows, or
+ * initials; a capital alone proves nothing. */
+static bool
+is_somebody(struct rpt_reader *r, size_t from, size_t to)
+{
+    struct rpt_str text = r->found.text;
+    return rpt_read_has(rpt_read_actor(r, from, to, from))
+        || (rpt_read_is_upper(rpt_read_byte(text, from))
+            && rpt_read_is_upper(rpt_read_byte(text, from + 1)));
+}
+
 /* "(the Board): ..." */
 static size_t
-in_brackets(struct rpt_str text, struct rpt_str *name)
+in_brackets(struct rpt_reader *r, struct rpt_str *name)
 {
+    struct rpt_str text = r->found.text;
     size_t limit = text.n < LONGEST ? text.n : LONGEST;
     const char *close = memchr(text.s, ')', limit);
     if (close == NULL)
         return 0;
     size_t end = (size_t)(close - text.s);
     size_t from = past_colon(text, end + 1);
-    if (from == RPT_READ_NONE)
+    if (from == RPT_READ_NONE || !is_somebody(r, past_spaces(text, 1), end + 1))
         return 0;
     *name = as_name(rpt_read_sub(text, 1, end));
     return name->s != NULL ? from : 0;
@@ -97,11 +109,16 @@ behind_word(struct rpt_reader *r, struct rpt_str *name)
     return from;
 }
 
-/* The one behind "Action:" at the start of 's'. */
+/* The one behind "Responsible:" at the start of 's'. What has a value in the
+ * pack ("Action:") may also stand before what is to be done, but not in
+ * brackets. */
 static struct rpt_str
-behind_head(struct rpt_reader *r, struct rpt_str s)
+behind_head(struct rpt_reader *r, struct rpt_str s, bool brackets)
 {
-    size_t n = rpt_read_prefix(r, RPT_READ_RESPONSIBLE, s, 0, NULL);
+    const char *value = "";
+    size_t n = rpt_read_prefix(r, RPT_READ_RESPONSIBLE, s, 0, &value);
+    if (!brackets && *value != '\0')
+        return absent;
     size_t from = n > 0 ? past_colon(s, n) : RPT_READ_NONE;
     return from != RPT_READ_NONE ? as_name(rpt_read_sub(s, from, s.n))
                                  : absent;
@@ -121,7 +138,7 @@ at_end(struct rpt_reader *r, struct rpt_str text)
     while (from > 0 && end - from < LONGEST && text.s[from - 1] != '('
         && text.s[from - 1] != '[')
         from--;
-    return behind_head(r, rpt_read_sub(text, from, end));
+    return behind_head(r, rpt_read_sub(text, from, end), true);
 }
 
 struct rpt_str
@@ -129,7 +146,7 @@ rpt_read_below(struct rpt_reader *r, const struct rpt_node *n)
 {
     if (n == NULL || n->kind != RPT_KIND_PARAGRAPH)
         return absent;
-    struct rpt_str name = behind_head(r, rpt_read_text(r, n));
+    struct rpt_str name = behind_head(r, rpt_read_text(r, n), false);
     while (name.n > 0 && name.s[name.n - 1] == '.')
         name.n--;
     return name.s != NULL && name.n < LONGEST ? rpt_read_keep(r, name)
@@ -141,7 +158,7 @@ rpt_read_aside(struct rpt_reader *r, struct rpt_str *name)
 {
     struct rpt_str text = r->found.text;
     *name = absent;
-    size_t from = rpt_read_byte(text, 0) == '(' ? in_brackets(text, name)
+    size_t from = rpt_read_byte(text, 0) == '(' ? in_brackets(r, name)
                                                 : behind_word(r, name);
     if (name->s == NULL)
         *name = at_end(r, text);

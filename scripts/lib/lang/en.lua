@@ -583,9 +583,10 @@ to | and to
     ["recommend.object"] = [[
 that | to | upon | on | of | for
 ]],
-    -- Beside a recommendation, before a colon: who is to act.
+    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
     ["recommend.responsible"] = [[
-action | action by | action for | action required by | for action by
+action = brackets
+action by | action for | action required by | for action by
 responsible | responsible body | responsible party | responsible entity
 responsible agency | responsible department | responsible officer
 responsibility | addressee | addressed to | directed to | recipient | owner

@@ -529,9 +529,10 @@ a | a que | que
     ["recommend.passive"] = [[
 ser | estar | sido
 ]],
-    -- Beside a recommendation, before a colon: who is to act.
+    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
     ["recommend.responsible"] = [[
-acción | responsable | responsables | destinatario | destinatarios
+acción = brackets
+responsable | responsables | destinatario | destinatarios
 entidad responsable | autoridad responsable | institución responsable
 órgano responsable | a cargo de | dirigida a | dirigido a
 ]],

@@ -500,9 +500,10 @@ aux | également aux | de nouveau aux | en outre aux | donc aux | des = les
     ["recommend.passive"] = [[
 être | été
 ]],
-    -- Beside a recommendation, before a colon: who is to act.
+    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
     ["recommend.responsible"] = [[
-action | responsable | responsables | destinataire | destinataires
+action = brackets
+responsable | responsables | destinataire | destinataires
 autorité responsable | service responsable | entité responsable
 à l'attention de | chargé de l'action
 ]],
