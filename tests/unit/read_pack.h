@@ -27,6 +27,7 @@ static const char *const pack_lines[][2] = {
     {"recommend.infinitive", "to"},
     {"recommend.object", "upon | that"},
     {"recommend.toward", "to | for"},
+    {"recommend.responsible", "action = brackets\nowner | done by"},
     {"recommend.made", "made by"},
     {"recommend.reviewed", "examined the proposals"},
     {"recommend.previous", "previous"},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Unit tests of core/read_part.c, read_speech.c, read_lead_in.c and
- * read_said.c: parts of recommendations, speakers, lead-ins and values.
+ * Unit tests of core/read_part.c, read_aside.c, read_speech.c, read_lead_in.c
+ * and read_said.c: parts of recommendations, names beside them, speakers,
+ * lead-ins and values.
  */
 #include "read_pack.h"
 
@@ -103,6 +104,70 @@ speaker(void **state, const char *text, const char *verb, const char *who)
     if (who != NULL)
         expect_range(r, range, who);
     return kind;
+}
+
+static void
+test_wish(void **state)
+{
+    struct reading *reading = *state;
+    struct rpt_reader *r = reading->r;
+    struct rpt_read_part part =
+        part_of(state, "The Harbour Board mend the nets.", NULL);
+    assert_true(rpt_read_wish(r, &part));
+    expect_range(r, part.who, "The Harbour Board");
+    expect_str(part.verb, "mend");
+    assert_int_equal(part.form, RPT_READ_THAT_FORM);
+    part = part_of(state, "The Harbour Board:", NULL);
+    assert_true(rpt_read_wish(r, &part));
+    expect_range(r, part.who, "The Harbour Board");
+    assert_null(part.verb.s);
+    part = part_of(state, "The Harbour Board mends the nets.", NULL);
+    assert_false(rpt_read_wish(r, &part));
+    assert_int_equal(part.form, RPT_READ_NO_FORM);
+    part = part_of(state, "Nets of all kinds.", NULL);
+    assert_false(rpt_read_wish(r, &part));
+}
+
+/* Whom the text names beside its sentence, and where that begins. */
+static void
+expect_aside(void **state, const char *text, const char *name,
+    const char *sentence)
+{
+    struct rpt_reader *r = scanned(state, text);
+    struct rpt_str who;
+    size_t from = rpt_read_aside(r, &who);
+    if (name == NULL)
+        assert_null(who.s);
+    else
+        expect_str(who, name);
+    assert_string_equal(r->found.text.s + from, sentence);
+}
+
+static void
+test_asides(void **state)
+{
+    static const char *const rows[][3] = {
+        {"(ferries) : mend it", "ferries", "mend it"},
+        {"(DX, NY): mend it", "DX, NY", "mend it"},
+        {"(High tide): mend it", NULL, "(High tide): mend it"},
+        {"(section 4): mend it", NULL, "(section 4): mend it"},
+        {"(a): mend it", NULL, "(a): mend it"},
+        {"(ferries):", NULL, "(ferries):"},
+        {"(ferries", NULL, "(ferries"},
+        {"(", NULL, "("},
+        {"()", NULL, "()"},
+        {"To the Board: mend it", "the Board", "mend it"},
+        {"To the Board mend it", NULL, "To the Board mend it"},
+        {"To this end: mend it", NULL, "To this end: mend it"},
+        {"Mend it. (Action: the Board).", "the Board",
+            "Mend it. (Action: the Board)."},
+        {"Mend it [owner: gulls]", "gulls", "Mend it [owner: gulls]"},
+        {"Mend it (since 2031)", NULL, "Mend it (since 2031)"},
+        {"", NULL, ""},
+        {")", NULL, ")"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        expect_aside(state, rows[i][0], rows[i][1], rows[i][2]);
 }
 
 static void
@@ -287,6 +352,8 @@ main(void)
         READ_TEST(test_modal),
         READ_TEST(test_verb),
         READ_TEST(test_stem),
+        READ_TEST(test_wish),
+        READ_TEST(test_asides),
         READ_TEST(test_speakers),
         READ_TEST(test_lead_ins),
         READ_TEST(test_headings),

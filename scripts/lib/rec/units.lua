@@ -7,6 +7,8 @@ local said = require "lib.rec.said"
 
 local units = {}
 
+-- The marks a sentence ends in; the last ones are ideographic, or quotation marks.
+local STOPS = {"[.;:!?)\"']%s*$", "\u{3002}%s*$", "\u{BB}%s*$", "\u{2019}%s*$", "\u{201D}%s*$"}
 -- Dots that lead to the number of a page.
 local LEADER = "[%s.]*%.%.%.[%s.]*%d+$"
 local COLON = (":"):byte()
@@ -63,7 +65,9 @@ end
 
 -- Does it end as a sentence does, which a title or a reference does not?
 local function is_whole(node)
-  return node.kind == "list" or node:text():find "[.;:!?)\"'\x80-\xBF]%s*$" ~= nil
+  local text, whole = node:text(), node.kind == "list"
+  for _, stop in ipairs(STOPS) do whole = whole or text:find(stop) ~= nil end
+  return whole
 end
 
 -- The paragraph that says what one with a name is only the title of.
