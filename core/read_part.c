@@ -565,13 +565,29 @@ rpt_read_part(struct rpt_reader *r, struct rpt_read_range range,
     return part;
 }
 
+/* Does the second word begin a noun phrase, as behind a verb the pack does not
+ * know: "Prod the Board"? */
+static bool
+begins_with_verb(struct rpt_reader *r, struct rpt_read_range name)
+{
+    struct rpt_str text = r->found.text;
+    size_t from = name.from, to;
+    while (from < name.to && !rpt_read_is_space(text.s[from]))
+        from++;
+    for (to = ++from; to < name.to && !rpt_read_is_space(text.s[to]); to++)
+        ;
+    return to < name.to
+        && rpt_read_role(r, rpt_read_sub(text, from, to)) == RPT_ROLE_THE;
+}
+
 bool
 rpt_read_wish(struct rpt_reader *r, struct rpt_read_part *part)
 {
     struct rpt_read_part wish = *part;
     enum rpt_read_form form =
         that_clause(r, part->from, part->to, part->from, &wish);
-    if (!rpt_read_has(wish.who) || wish.who.from != part->from)
+    if (!rpt_read_has(wish.who) || wish.who.from != part->from
+        || begins_with_verb(r, wish.who))
         return false;
     if (form != RPT_READ_BASE && (wish.who.to + 1 != part->to
             || rpt_read_byte(r->found.text, wish.who.to) != ':'))

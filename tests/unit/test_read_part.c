@@ -126,6 +126,8 @@ test_wish(void **state)
     assert_int_equal(part.form, RPT_READ_NO_FORM);
     part = part_of(state, "Nets of all kinds.", NULL);
     assert_false(rpt_read_wish(r, &part));
+    part = part_of(state, "Prod the Harbour Board to mend nets.", NULL);
+    assert_false(rpt_read_wish(r, &part));
 }
 
 /* Whom the text names beside its sentence, and where that begins. */
