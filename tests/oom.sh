@@ -72,14 +72,16 @@ attempt() {
         bad="$bad $n/$lasting:left-a-file"
 }
 
-through csv export recommendations-csv small.md >csv.tap &
+{
+    through csv export recommendations-csv small.md
+    through pdf export text small.pdf
+} >csv.tap &
 {
     through json export json small.xml
     through html export json small.html
     through query query //heading small.md
     through docx export text small.docx
     through odt export text small.odt
-    through pdf export text small.pdf
 } >json.tap
 wait
 through check check --rules lists small.md >check.tap
