@@ -335,8 +335,9 @@ reference_at_end(struct rpt_str text)
 }
 
 /*** The text of a paragraph or item for comparing: without marks and spaces at
- * its end, or a number in brackets; nil if it has no letter and no digit.
- * @function key   @tparam Node node   @treturn ?string
+ * its end, a number in brackets, or dots that lead to the number of a page; nil
+ * if it has no letter and no digit. Then the first byte of such dots, if any.
+ * @function key   @tparam Node node   @treturn ?string   @treturn ?integer
  * @usage seen[reader:key(item)] = true */
 static int
 reader_key(lua_State *L)
@@ -347,13 +348,17 @@ reader_key(lua_State *L)
         lua_pushnil(L);
         return 1;
     }
-    text.n = leader_at_end(text);
+    size_t whole = text.n, end = leader_at_end(text);
+    text.n = end;
     text = trim(text);
     size_t bracket = reference_at_end(text);
     if (bracket > 0)
         text = trim((struct rpt_str){text.s, bracket});
     lua_pushlstring(L, text.s, text.n);
-    return 1;
+    if (end == whole)
+        return 1;
+    lua_pushinteger(L, (lua_Integer)end + 1);
+    return 2;
 }
 
 /* ---- candidates ------------------------------------------------------ */

@@ -37,6 +37,7 @@ static const char *const class_names[RPT_READ_N_CLASSES] = {
     [RPT_READ_ADVERB_ENDING] = "recommend.adverb-ending",
     [RPT_READ_ACTOR_ENDING] = "addressee.ending",
     [RPT_READ_RESPONSIBLE] = "recommend.responsible",
+    [RPT_READ_RESPONSIBLE_COLUMN] = "table.responsible",
 };
 
 /* Classes of RPT_READ_SIGNS, in the order of set_classes. */
@@ -271,6 +272,27 @@ rpt_read_mark_before(struct rpt_str text, size_t at, char *as)
         if (rpt_read_mark(text, at - n, as) == n)
             return n;
     return 0;
+}
+
+struct rpt_str
+rpt_read_in_brackets(struct rpt_str text, size_t longest)
+{
+    const struct rpt_str none = {NULL, 0};
+    const char *s = text.s;
+    size_t end = text.n;
+    while (end > 0 && (rpt_read_is_space(s[end - 1]) || s[end - 1] == '.'))
+        end--;
+    if (end == 0 || (s[end - 1] != ')' && s[end - 1] != ']'))
+        return none;
+    size_t from = --end;
+    while (from > 0 && end - from < longest && s[from - 1] != '('
+        && s[from - 1] != '[')
+        from--;
+    if (from < 2 || (s[from - 1] != '(' && s[from - 1] != '['))
+        return none;
+    while (end > from && rpt_read_is_space(s[end - 1]))
+        end--;
+    return rpt_read_sub(text, from, end);
 }
 
 size_t

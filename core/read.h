@@ -31,7 +31,7 @@ enum rpt_read_class {
     RPT_READ_NOTE, RPT_READ_HEADING, RPT_READ_AGENT, RPT_READ_SPAN,
     RPT_READ_MONTH, RPT_READ_FORM, RPT_READ_CATEGORY, RPT_READ_IRREGULAR,
     RPT_READ_ENDING, RPT_READ_ADVERB_ENDING, RPT_READ_ACTOR_ENDING,
-    RPT_READ_RESPONSIBLE,
+    RPT_READ_RESPONSIBLE, RPT_READ_RESPONSIBLE_COLUMN,
     RPT_READ_N_CLASSES
 };
 
@@ -243,6 +243,9 @@ struct rpt_str rpt_read_sub(struct rpt_str text, size_t from, size_t to);
 size_t rpt_read_mark(struct rpt_str text, size_t at, char *as);
 /* The same for the mark that ends before byte 'at'. */
 size_t rpt_read_mark_before(struct rpt_str text, size_t at, char *as);
+/* What stands in brackets at the end of a text, before stops, in at most
+ * 'longest' bytes; absent (.s == NULL) if nothing does. */
+struct rpt_str rpt_read_in_brackets(struct rpt_str text, size_t longest);
 /* Past one space at 'at', where words are parted by spaces. */
 size_t rpt_read_past_space(struct rpt_str text, size_t at);
 /* Where the text before 'at' ends, without a space there. */

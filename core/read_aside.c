@@ -117,28 +117,14 @@ behind_head(struct rpt_reader *r, struct rpt_str s, bool brackets)
 {
     const char *value = "";
     size_t n = rpt_read_prefix(r, RPT_READ_RESPONSIBLE, s, 0, &value);
-    if (!brackets && *value != '\0')
+    if (n > 0 && !brackets && *value != '\0')
         return absent;
+    size_t column =
+        rpt_read_prefix(r, RPT_READ_RESPONSIBLE_COLUMN, s, 0, NULL);
+    n = column > n ? column : n;
     size_t from = n > 0 ? past_colon(s, n) : RPT_READ_NONE;
     return from != RPT_READ_NONE ? as_name(rpt_read_sub(s, from, s.n))
                                  : absent;
-}
-
-/* "... (Action: the Board)." */
-static struct rpt_str
-at_end(struct rpt_reader *r, struct rpt_str text)
-{
-    size_t end = text.n;
-    while (end > 0 && (rpt_read_is_space(text.s[end - 1])
-            || text.s[end - 1] == '.'))
-        end--;
-    if (end == 0 || (text.s[end - 1] != ')' && text.s[end - 1] != ']'))
-        return absent;
-    size_t from = --end;
-    while (from > 0 && end - from < LONGEST && text.s[from - 1] != '('
-        && text.s[from - 1] != '[')
-        from--;
-    return behind_head(r, rpt_read_sub(text, from, end), true);
 }
 
 struct rpt_str
@@ -160,7 +146,8 @@ rpt_read_aside(struct rpt_reader *r, struct rpt_str *name)
     *name = absent;
     size_t from = rpt_read_byte(text, 0) == '(' ? in_brackets(r, name)
                                                 : behind_word(r, name);
-    if (name->s == NULL)
-        *name = at_end(r, text);
+    struct rpt_str inner = rpt_read_in_brackets(text, LONGEST);
+    if (name->s == NULL && inner.s != NULL)
+        *name = behind_head(r, inner, true);
     return from;
 }

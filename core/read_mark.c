@@ -399,21 +399,9 @@ static struct rpt_str
 number_at_end(struct rpt_reader *r, struct rpt_str text)
 {
     enum { LONGEST_NUMBER = 60 };
-    const char *s = text.s;
-    size_t end = text.n;
-    while (end > 0 && (rpt_read_is_space(s[end - 1]) || s[end - 1] == '.'))
-        end--;
-    if (end == 0 || (s[end - 1] != ')' && s[end - 1] != ']'))
+    struct rpt_str inner = rpt_read_in_brackets(text, LONGEST_NUMBER);
+    if (inner.s == NULL)
         return absent;
-    size_t from = --end;
-    while (from > 0 && end - from < LONGEST_NUMBER && s[from - 1] != '('
-        && s[from - 1] != '[')
-        from--;
-    if (from < 2 || (s[from - 1] != '(' && s[from - 1] != '['))
-        return absent;
-    while (end > from && rpt_read_is_space(s[end - 1]))
-        end--;
-    struct rpt_str inner = rpt_read_sub(text, from, end);
     return is_number(inner) ? inner : named_number(r, inner);
 }
 

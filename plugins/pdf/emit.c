@@ -78,16 +78,6 @@ next_run(const struct pdf *p, struct point *at, uint32_t end)
     return at->line < end;
 }
 
-/* Words of these scripts have no space between them. */
-static bool
-is_solid(const char *s, size_t n)
-{
-    uint32_t c = 0;
-    rpt_utf8_decode(s, n, &c);
-    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFF00 && c <= 0xFF60);
-}
-
 /* The line that byte 'at' of the page's source stands in, from 'line' on. */
 static uint32_t
 line_of(const struct pdf *p, uint32_t line, uint32_t at)
@@ -102,27 +92,9 @@ line_of(const struct pdf *p, uint32_t line, uint32_t at)
 static void
 emit_text(struct pdf *p, uint32_t line, uint32_t from, uint32_t to)
 {
-    while (from < to) {
-        const char *s = p->source + from;
-        const char *end = memchr(s, '\n', to - from);
-        uint32_t stop = to;
-        /* Chinese goes on at the line end without a space. */
-        while (end != NULL) {
-            uint32_t k = (uint32_t)(end - p->source);
-            if (k + 1 < to && k >= from + 3 && is_solid(end - 3, 3)
-                && is_solid(end + 1, to - k - 1)) {
-                stop = k;
-                break;
-            }
-            end = k + 1 < to ? memchr(end + 1, '\n', to - k - 1) : NULL;
-        }
-        rpt_build_text(p->b, (struct rpt_str){s, stop - from},
-            place(p, &p->lines[line], from, stop));
-        if (stop == to)
-            return;
-        from = stop + 1;
-        line = line_of(p, line, from);
-    }
+    if (from < to)
+        rpt_build_text(p->b, (struct rpt_str){p->source + from, to - from},
+            place(p, &p->lines[line], from, to));
 }
 
 static uint8_t

@@ -583,14 +583,11 @@ to | and to
     ["recommend.object"] = [[
 that | to | upon | on | of | for
 ]],
-    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
+    -- Beside a recommendation, before a colon: who is to act, as the heads of
+    -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[
 action = brackets
-action by | action for | action required by | for action by
-responsible | responsible body | responsible party | responsible entity
-responsible agency | responsible department | responsible officer
-responsibility | addressee | addressed to | directed to | recipient | owner
-lead agency | implementing agency
+action for | action required by | for action by
 ]],
     -- In a lead-in, before the one whom the recommendations are for.
     ["recommend.toward"] = [[

@@ -529,12 +529,12 @@ a | a que | que
     ["recommend.passive"] = [[
 ser | estar | sido
 ]],
-    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
+    -- Beside a recommendation, before a colon: who is to act, as the heads of
+    -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[
 acción = brackets
-responsable | responsables | destinatario | destinatarios
-entidad responsable | autoridad responsable | institución responsable
-órgano responsable | a cargo de | dirigida a | dirigido a
+autoridad responsable | órgano responsable | a cargo de
+dirigida a | dirigido a
 ]],
     ["recommend.toward"] = [[
 {a usted,|a usted|a ustedes,|a ustedes} {|señor|señora|señores} | al C. | a la C.

@@ -500,11 +500,10 @@ aux | également aux | de nouveau aux | en outre aux | donc aux | des = les
     ["recommend.passive"] = [[
 être | été
 ]],
-    -- Beside a recommendation, before a colon: who is to act; brackets: only there.
+    -- Beside a recommendation, before a colon: who is to act, as the heads of
+    -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[
 action = brackets
-responsable | responsables | destinataire | destinataires
-autorité responsable | service responsable | entité responsable
 à l'attention de | chargé de l'action
 ]],
     ["recommend.toward"] = [[

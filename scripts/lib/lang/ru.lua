@@ -378,10 +378,10 @@ was = было
     ["recommend.object"] = [[
 также | чтобы | к | ко | к тому, чтобы
 ]],
-    -- Beside a recommendation, before a colon: who is to act.
+    -- Beside a recommendation, before a colon: who is to act, as the heads of
+    -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[
-ответственный | ответственные | ответственный исполнитель | адресат
-исполнитель | ответственный орган
+ответственный орган
 ]],
     ["recommend.toward"] = [[
 для | в адрес | адресованные | обращенные к | на рассмотрение | рассмотрены

@@ -293,9 +293,10 @@ was = 原为
     ["recommend.object"] = [[
 向 | 对
 ]],
-    -- Beside a recommendation, before a colon: who is to act.
+    -- Beside a recommendation, before a colon: who is to act, as the heads of
+    -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[
-负责单位 | 负责部门 | 负责机构 | 责任单位 | 责任部门 | 责任人 | 行动方
+责任人 | 行动方
 ]],
     ["recommend.toward"] = [[
 向 | 供 | 对 | 致 | 由 | 请

@@ -7,6 +7,7 @@ local paragraphs = require "lib.rec.paragraphs"
 local places = require "lib.rec.places"
 local said = require "lib.rec.said"
 local units = require "lib.rec.units"
+local zones = require "lib.rec.zones"
 
 local document = {}
 
@@ -15,9 +16,7 @@ local MADE_BY = "%(%u[^()]*%)[;.]?%s*$"
 
 -- Does the node stand in a section that speaks of what others recommended?
 local function is_averse(read, node)
-  local parent = node.parent
-  while parent and not read.averse[parent] do parent = parent.parent end
-  return parent ~= nil
+  return zones.is_within(node, read.averse)
 end
 
 -- Paragraphs named as recommendations, wherever they stand.
@@ -105,14 +104,12 @@ local function take_rest(read, taken)
   end
 end
 
---- Marks everything. 'zones' are sections on recommendations. 'read' has a
+--- Marks everything. 'sections' are those on recommendations. 'read' has a
 -- reader of texts, which has searched the rest, and what was found so far:
 -- count, seen (texts), zones, averse.
-function document.mark(read, report, zones)
-  for _, section in ipairs(zones) do
-    local parent = section.parent
-    while parent and not read.zones[parent] do parent = parent.parent end
-    if not parent then
+function document.mark(read, report, sections)
+  for _, section in ipairs(sections) do
+    if not zones.is_within(section, read.zones) then
       read.place = section.first:text()
       places.section(read, section)
     end

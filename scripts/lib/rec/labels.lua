@@ -75,8 +75,9 @@ end
 -- Does a paragraph among those behind a lead-in open a part of its own?
 local function opens(read, node, stem)
   if node:text():byte(-1) ~= COLON then return false end
-  local own = stem.kind == "toward" or read.reader:lead_in(node, true, true)
-  return own == true or own ~= nil and own.own
+  if stem.kind == "toward" then return true end
+  local own = read.reader:lead_in(node, true, true)
+  return own ~= nil and own.own
 end
 
 --- The paragraphs after a lead-in that belong to it: those numbered below it,

@@ -7,10 +7,6 @@ local said = require "lib.rec.said"
 
 local units = {}
 
--- The marks a sentence ends in; the last ones are ideographic, or quotation marks.
-local STOPS = {"[.;:!?)\"']%s*$", "\u{3002}%s*$", "\u{BB}%s*$", "\u{2019}%s*$", "\u{201D}%s*$"}
--- Dots that lead to the number of a page.
-local LEADER = "[%s.]*%.%.%.[%s.]*%d+$"
 local COLON = (":"):byte()
 
 local NAMED = "it is named as a recommendation, with a number"
@@ -47,10 +43,11 @@ end
 local function make(read, first, last, known)
   local block = first
   if first.kind == "list" then block = first.first.first end
-  local key = (read.reader:key(block) or "") .. "\n" .. (known.label or "")
+  local key, leader = read.reader:key(block)
+  key = (key or "") .. "\n" .. (known.label or "")
   if read.units[key] then return end
   read.units[key] = true
-  local leader = first == last and first:text():find(LEADER)
+  leader = first == last and leader
   if leader then known.from, known.to = 1, leader - 1 end
   known.rule, known.last, known.references = "named", not leader and last or nil, read.references
   read.reader:make(first, known, block)
@@ -63,11 +60,11 @@ local function reach(node)
   return next and next.kind == "list" and node:text():byte(-1) == COLON and next or node
 end
 
--- Does it end as a sentence does, which a title or a reference does not?
+-- Does it end as a sentence, a lead-in or brackets do, which a title does not?
 local function is_whole(node)
-  local text, whole = node:text(), node.kind == "list"
-  for _, stop in ipairs(STOPS) do whole = whole or text:find(stop) ~= nil end
-  return whole
+  local text = node:text()
+  return node.kind == "list" or text:find "[;:)]%s*$" ~= nil
+    or require "lib.sections".is_whole(text)
 end
 
 -- The paragraph that says what one with a name is only the title of.

@@ -10,9 +10,9 @@ function zones.cues(lang)
   return lang:cues("recommend.heading", "recommend.heading-not", "recommend.previous")
 end
 
--- Does a section stand within one of a set?
-local function is_within(section, set)
-  local parent = section.parent
+--- Does a node stand within one of a set?
+function zones.is_within(node, set)
+  local parent = node.parent
   while parent and not set[parent] do parent = parent.parent end
   return parent ~= nil
 end
@@ -33,7 +33,8 @@ function zones.find(report, cues)
         or text:sub(hits[h - 2] - 1, hits[h - 2] - 1) == "("
     end
     -- "Recommendation 3" below "Replies of the Commission" is answered there.
-    if no or before and announced or heading:attr "label-word" and is_within(section, averse) then
+    local answered = heading:attr "label-word" and zones.is_within(section, averse)
+    if no or answered or before and announced then
       averse[section] = true
     elseif announced and HOLDS[section.kind] then
       list[#list + 1] = section
