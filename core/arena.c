@@ -20,7 +20,7 @@ union word {
 };
 
 enum {
-    FIRST_BLOCK = 64 * 1024,
+    FIRST_BLOCK = 4 * 1024,         /* most arenas hold little */
     LARGEST_STEP = 2 * 1024 * 1024, /* a huge page: no more lies idle */
     GROWTH = 2,
     ALIGN = alignof(union word)

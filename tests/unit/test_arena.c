@@ -91,7 +91,7 @@ test_growth(void **state)
             steps++;
         size = rpt_arena_size(arena);
     }
-    assert_in_range(steps, 3, 10);
+    assert_in_range(steps, 3, 14);
     rpt_arena_free(arena);
 }
 
