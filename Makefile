@@ -48,7 +48,8 @@ ALL_LDFLAGS = $(or $(WHOLE),-fno-lto) $(EXTRA) $(LDFLAGS)
 # --- what there is -------------------------------------------------------
 
 CORE := alloc arena buf build compiled coverage data declared decode dump ids \
-	input lang lang_detect lang_expand lang_image lang_load lang_sentence locate \
+	input lang lang_detect lang_expand lang_load lang_match lang_pack \
+	lang_sentence lang_table lang_word locate \
 	log log_write \
 	lua_build lua_edit lua_lang lua_log lua_node lua_pattern lua_query lua_reading \
 	lua_report lua_require lua_rpt lua_sink lua_state lua_std lua_test \

@@ -20,7 +20,7 @@
 /* Bytes of a dump before the name of its source: the header and the number
  * of upvalues. */
 #define HEAD 32
-#define MAGIC "rpt2 " RPT_VERSION " " LUA_RELEASE
+#define MAGIC "rpt3 " RPT_VERSION " " LUA_RELEASE
 #define DUMP_NAME "@x"
 
 enum kind { CHUNK, PACK };
@@ -272,6 +272,8 @@ is_known(const struct compiling *c)
     return false;
 }
 
+static const char zeros[8];
+
 static void
 compile_file(lua_State *L, struct compiling *c)
 {
@@ -296,9 +298,12 @@ compile_file(lua_State *L, struct compiling *c)
     }
     struct rpt_lang *lang;
     if (rpt_lang_read(c->engine, &lang, c->path.s)) {
+        /* Numbers in it stand in line. */
+        rpt_buf_add(&c->dumps, zeros, (8 - c->dumps.n % 8) % 8);
         size_t at = c->dumps.n;
-        if (rpt_lang_write(lang, &c->dumps) == RPT_OK)
-            add_entry(c, PACK, at);
+        struct rpt_str image = rpt_lang_image(lang);
+        rpt_buf_add(&c->dumps, image.s, image.n);
+        add_entry(c, PACK, at);
         rpt_lang_free(lang);
     }
     lua_pop(L, 1);

@@ -33,9 +33,6 @@ struct rpt_cue {
 
 const char *rpt_lang_code(const struct rpt_lang *lang);
 const char *rpt_lang_name(const struct rpt_lang *lang);
-/* RPT_NOMEM once a class could not be made ready: the functions below
- * find nothing then. Look at it when all is done. */
-enum rpt_status rpt_lang_status(const struct rpt_lang *lang);
 /*
  * Phrase 'i' of a class, as the pack has it, and its value (either may be
  * NULL); false past the end. Borrowed from the pack.
@@ -45,7 +42,7 @@ bool rpt_lang_phrase(const struct rpt_lang *lang, const char *cls, size_t i,
 
 /*
  * A class looked up once, for the functions below that take one: the same as
- * those that take its name. Owned by the pack; NULL without memory.
+ * those that take its name. Owned by the pack; never NULL.
  */
 struct rpt_lang_class;
 const struct rpt_lang_class *rpt_lang_class(const struct rpt_lang *lang,

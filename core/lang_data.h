@@ -11,20 +11,27 @@
 
 struct rpt_engine;
 
+/* An empty pack, to be filled and then made ready. */
 enum rpt_status rpt_lang_new(struct rpt_lang **out, const char *code,
     const char *name);
 void rpt_lang_free(struct rpt_lang *lang);
-/* Adds the lines of one class; RPT_FORMAT for a line without a phrase. */
+/* Adds the lines of one class; RPT_FORMAT for a line without a phrase,
+ * RPT_ARG once the pack is ready. */
 enum rpt_status rpt_lang_add(struct rpt_lang *lang, const char *cls,
     const char *lines);
+/* Has the matcher over these classes made ready with the pack (see
+ * rpt_cues_new()). */
+enum rpt_status rpt_lang_add_set(struct rpt_lang *lang,
+    const char *const *classes);
+/* Makes the pack ready; before, it has no phrase. */
+enum rpt_status rpt_lang_finish(struct rpt_lang *lang);
 
 /*
- * lang_image.c: adds the pack, made ready, to 'out'; and makes a pack of that,
- * which is borrowed. RPT_FORMAT: it is none; the phrases of a class are
- * checked when they are first used.
+ * A ready pack as one piece of memory, and a pack of such a piece, which is
+ * borrowed and must be aligned to 8 bytes. RPT_FORMAT: it is none. An image
+ * is trusted, as code is: what it says of its phrases is not checked.
  */
-enum rpt_status rpt_lang_write(const struct rpt_lang *lang,
-    struct rpt_buf *out);
+struct rpt_str rpt_lang_image(const struct rpt_lang *lang);
 enum rpt_status rpt_lang_open(struct rpt_lang **out, struct rpt_str image);
 
 /*

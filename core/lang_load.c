@@ -8,6 +8,7 @@
 
 #include "compiled.h"
 #include "lua_state.h"
+#include "read.h"
 #include "script.h"
 
 /* No pack is as long as this. */
@@ -81,6 +82,12 @@ load_pack(lua_State *L)
     /* In order, so that a compiled pack is the same each time. */
     for (rpt_lua_pairs_begin(L); rpt_lua_pairs_next(L); lua_pop(L, 2))
         add_class(L, load);
+    for (size_t i = 0; i < RPT_READ_N_SETS; i++)
+        rpt_lua_check_status(L, rpt_lang_add_set(load->lang,
+            rpt_read_classes((enum rpt_read_set)i)),
+            "cannot keep a language pack");
+    rpt_lua_check_status(L, rpt_lang_finish(load->lang),
+        "cannot make a language pack ready");
     return 0;
 }
 

@@ -31,13 +31,6 @@ check_lang(lua_State *L)
     return rpt_lua_check_lang(L, 1);
 }
 
-static void
-check_ready(lua_State *L, const struct rpt_lang *lang)
-{
-    rpt_lua_check_status(L, rpt_lang_status(lang),
-        "cannot read the language pack");
-}
-
 /*** Fields of a language pack.
  * @table Lang
  * @field code "en", "fr" ...
@@ -62,7 +55,6 @@ lang_is(lua_State *L)
     const struct rpt_lang *lang = check_lang(L);
     const char *value = "", *cls = luaL_checkstring(L, 2);
     bool is = rpt_lang_is(lang, cls, rpt_lua_check_str(L, 3), &value);
-    check_ready(L, lang);
     lua_pushboolean(L, is);
     if (!is)
         return 1;
@@ -86,7 +78,6 @@ lang_prefix(lua_State *L)
     size_t skip = (lua_Unsigned)i - 1 < s.n ? (size_t)i - 1 : s.n;
     size_t n = rpt_lang_prefix(lang, cls,
         (struct rpt_str){s.s + skip, s.n - skip}, &value);
-    check_ready(L, lang);
     if (n == 0) {
         lua_pushnil(L);
         return 1;
@@ -114,7 +105,6 @@ lang_list(lua_State *L)
         rpt_lua_set_string(L, "value", value);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
-    check_ready(L, lang);
     return 1;
 }
 

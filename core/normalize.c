@@ -713,8 +713,6 @@ rpt_normalize(struct rpt_report *report, const struct rpt_lang *lang,
     if (n.status == RPT_OK)
         norm_finish(&n);
     rpt_free(n.blocks);
-    if (n.status == RPT_OK && lang != NULL)
-        n.status = rpt_lang_status(lang);
     if (n.status == RPT_NOMEM)
         rpt_log_add(log, RPT_LEVEL_FATAL, "nomem", (struct rpt_span){0},
             "out of memory");

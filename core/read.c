@@ -135,7 +135,7 @@ rpt_reader_status(const struct rpt_reader *r)
         return r->text.status;
     if (r->line.status != RPT_OK)
         return r->line.status;
-    return rpt_lang_status(r->lang);
+    return RPT_OK;
 }
 
 struct rpt_str
@@ -433,6 +433,12 @@ rpt_read_is(struct rpt_reader *r, enum rpt_read_class c, struct rpt_str text,
     const char **value)
 {
     return rpt_lang_class_is(class_of(r, c), text, value);
+}
+
+const char *const *
+rpt_read_classes(enum rpt_read_set set)
+{
+    return set_classes[set];
 }
 
 const struct rpt_cues *

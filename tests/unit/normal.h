@@ -55,6 +55,7 @@ normal_pack(struct rpt_lang **lang)
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
         assert_int_equal(rpt_lang_add(*lang, classes[i][0], classes[i][1]),
             RPT_OK);
+    assert_int_equal(rpt_lang_finish(*lang), RPT_OK);
 }
 
 /* The number behind a mark; moves over it. */

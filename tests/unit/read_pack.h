@@ -63,6 +63,7 @@ make_pack(void)
     for (size_t i = 0; i < sizeof pack_lines / sizeof *pack_lines; i++)
         assert_int_equal(rpt_lang_add(lang, pack_lines[i][0],
             pack_lines[i][1]), RPT_OK);
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
     return lang;
 }
 

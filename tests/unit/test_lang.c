@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Unit tests of core/lang.c and core/lang_detect.c. The packs are made here;
- * the test knows nothing of the real ones.
+ * Unit tests of core/lang*.c. The packs are made here; the test knows nothing
+ * of the real ones.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,7 +14,7 @@
 
 #include <rpt/plugin.h>
 
-#include "../../core/lang_data.h"
+#include "../../core/lang_inside.h"
 
 static struct rpt_str
 str(const char *s)
@@ -22,8 +22,12 @@ str(const char *s)
     return (struct rpt_str){s, strlen(s)};
 }
 
+/* A set that is made ready with the pack. */
+static const char *const known[] = {"who", "none", "modal", NULL};
+
+/* A pack that more can be added to. */
 static struct rpt_lang *
-make_pack(void)
+fill_pack(void)
 {
     struct rpt_lang *lang;
     assert_int_equal(rpt_lang_new(&lang, "xx", "Test"), RPT_OK);
@@ -37,6 +41,15 @@ make_pack(void)
         "Distr.: | Distr. |Original :\n(Signed)"), RPT_OK);
     assert_int_equal(rpt_lang_add(lang, "abbreviation",
         "Mr. | e.g. | para. | No."), RPT_OK);
+    assert_int_equal(rpt_lang_add_set(lang, known), RPT_OK);
+    return lang;
+}
+
+static struct rpt_lang *
+make_pack(void)
+{
+    struct rpt_lang *lang = fill_pack();
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
     return lang;
 }
 
@@ -51,7 +64,12 @@ test_names(void **state)
     assert_null(rpt_lang_next(lang));
     rpt_lang_link(lang, other);
     assert_ptr_equal(rpt_lang_next(lang), other);
-    assert_int_equal(rpt_lang_status(lang), RPT_OK);
+    /* Until it is ready it has no phrase, then nothing can be added. */
+    assert_int_equal(rpt_lang_add(other, "c", "one"), RPT_OK);
+    assert_false(rpt_lang_is(other, "c", str("one"), NULL));
+    assert_int_equal(rpt_lang_finish(other), RPT_OK);
+    assert_true(rpt_lang_is(other, "c", str("one"), NULL));
+    assert_int_equal(rpt_lang_add(other, "d", "one"), RPT_ARG);
     rpt_lang_free(other);
     rpt_lang_free(lang);
     rpt_lang_free(NULL);
@@ -62,9 +80,10 @@ static void
 test_other_scripts(void **state)
 {
     (void)state;
-    struct rpt_lang *lang = make_pack();
+    struct rpt_lang *lang = fill_pack();
     assert_int_equal(rpt_lang_add(lang, "more", "d' | à | établir\n"
         "يُوصي | الدولة الطرف | أن\nберёт"), RPT_OK);
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
     assert_int_equal(rpt_lang_prefix(lang, "more", str("d'établir"), NULL),
         2);
     assert_int_equal(rpt_lang_prefix(lang, "more", str("D’établir"), NULL),
@@ -118,11 +137,15 @@ static void
 test_bad_lines(void **state)
 {
     (void)state;
-    struct rpt_lang *lang = make_pack();
+    struct rpt_lang *lang = fill_pack();
     assert_int_equal(rpt_lang_add(lang, "c", "= value"), RPT_FORMAT);
     assert_int_equal(rpt_lang_add(lang, "c", "one | = value"), RPT_FORMAT);
     assert_int_equal(rpt_lang_add(lang, "c", "one\n•\n"), RPT_FORMAT);
+    static char longest[RPT_CUE_LONGEST];
+    memset(longest, 'a', sizeof longest - 1);
+    assert_int_equal(rpt_lang_add(lang, "c", longest), RPT_LIMIT);
     assert_int_equal(rpt_lang_add(lang, "c", ""), RPT_OK);
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
     assert_false(rpt_lang_phrase(lang, "c", 0, NULL, NULL));
     rpt_lang_free(lang);
 }
@@ -135,10 +158,7 @@ test_image(void **state)
     static const char *const classes[] = {"modal", "who", "distr",
         "abbreviation", "none"};
     struct rpt_lang *lang = make_pack(), *other;
-    struct rpt_buf buf;
-    rpt_buf_init(&buf, 1 << 20);
-    assert_int_equal(rpt_lang_write(lang, &buf), RPT_OK);
-    struct rpt_str image = rpt_buf_get(&buf);
+    struct rpt_str image = rpt_lang_image(lang);
     assert_int_equal(rpt_lang_open(&other, image), RPT_OK);
     assert_string_equal(rpt_lang_code(other), "xx");
     assert_string_equal(rpt_lang_name(other), "Test");
@@ -163,54 +183,80 @@ test_image(void **state)
     for (size_t n = 0; n < 60; n++)
         assert_int_equal(rpt_lang_open(&other,
             (struct rpt_str){image.s, n}), RPT_FORMAT);
-    rpt_buf_free(&buf);
     rpt_lang_free(lang);
 }
 
-/* Whatever number in an image is wrong, nothing outside it is read: a class
- * is refused, or its phrases end in a NUL that stands in the image. */
+/* Whatever place in the head, the classes and the sets of an image is wrong:
+ * it is refused, or the class or set is not there. */
 static void
 test_bad_image(void **state)
 {
     (void)state;
-    static const char *const classes[] = {"modal", "who", "distr",
-        "abbreviation", "none"};
     struct rpt_lang *lang = make_pack(), *other;
-    struct rpt_buf buf;
+    struct rpt_str image = rpt_lang_image(lang);
+    struct rpt_lang_head head;
     size_t refused = 0;
-    rpt_buf_init(&buf, 1 << 20);
-    assert_int_equal(rpt_lang_write(lang, &buf), RPT_OK);
-    struct rpt_str image = rpt_buf_get(&buf);
+    memcpy(&head, image.s, sizeof head);
+    size_t end = head.sets + head.n_sets * sizeof(struct rpt_lang_set_at);
     /* Of its own size, so that a read behind it is seen. */
     char *bad = rpt_alloc(image.n);
-    for (size_t at = 0; at + 4 <= image.n; at += 4) {
+    for (size_t at = 0; at + 4 <= end; at += 4) {
+        if (at == sizeof head)
+            at = head.classes;
         memcpy(bad, image.s, image.n);
         memset(bad + at, 0x7F, 4);
         if (rpt_lang_open(&other, (struct rpt_str){bad, image.n}) != RPT_OK) {
             refused++;
             continue;
         }
-        for (size_t k = 0; k < sizeof classes / sizeof *classes; k++) {
-            struct rpt_str phrase;
-            const char *value;
-            for (size_t i = 0;
-                 rpt_lang_phrase(other, classes[k], i, &phrase, &value); i++) {
-                assert_int_equal(phrase.s[phrase.n], '\0');
-                assert_true(phrase.s >= bad
-                    && phrase.s + phrase.n < bad + image.n);
-                assert_true(value + strlen(value) < bad + image.n);
-            }
-        }
-        refused += rpt_lang_status(other) == RPT_FORMAT;
+        struct rpt_cues *cues;
+        assert_int_equal(rpt_cues_new(&cues, other, known), RPT_OK);
+        rpt_cues_free(cues);
         rpt_lang_free(other);
     }
-    assert_true(refused > 20);
+    assert_int_equal(refused, 4 + 4 * 4);
     memcpy(bad, image.s, image.n);
     bad[image.n - 1] = 'x';
     assert_int_equal(rpt_lang_open(&other,
         (struct rpt_str){bad, image.n}), RPT_FORMAT);
     rpt_free(bad);
-    rpt_buf_free(&buf);
+    rpt_lang_free(lang);
+}
+
+/* A set that was made ready finds what one made on the spot does. */
+static void
+test_known_set(void **state)
+{
+    (void)state;
+    static const char *const same[] = {"who", "none", "modal", "none", NULL};
+    static const char *const more[] = {"who", "none", NULL};
+    struct rpt_str text = str("States should note that Member States ought "
+        "to act; it should be noted by non-State actors.");
+    struct rpt_lang *lang = make_pack();
+    struct rpt_cues *cues[3];
+    struct rpt_cue_scan a = {.at = 0}, b = {.at = 0};
+    struct rpt_cue x, y;
+    size_t n = 0;
+    assert_int_equal(rpt_cues_new(&cues[0], lang, known), RPT_OK);
+    assert_int_equal(rpt_cues_new(&cues[1], lang, same), RPT_OK);
+    assert_int_equal(rpt_cues_new(&cues[2], lang, more), RPT_OK);
+    const char *image = rpt_lang_image(lang).s;
+    size_t size = rpt_lang_image(lang).n;
+    assert_in_range((uintptr_t)cues[0]->table, (uintptr_t)image,
+        (uintptr_t)image + size);
+    assert_ptr_equal(cues[1]->table, cues[1] + 1);
+    assert_ptr_equal(cues[2]->table, cues[2] + 1);
+    for (; rpt_cues_next(cues[0], text, &a, &x); n++) {
+        assert_true(rpt_cues_next(cues[1], text, &b, &y));
+        assert_int_equal(x.from, y.from);
+        assert_int_equal(x.to, y.to);
+        assert_int_equal(x.class_id, y.class_id);
+        assert_ptr_equal(x.value, y.value);
+    }
+    assert_false(rpt_cues_next(cues[1], text, &b, &y));
+    assert_int_equal(n, 9);
+    for (size_t i = 0; i < 3; i++)
+        rpt_cues_free(cues[i]);
     rpt_lang_free(lang);
 }
 
@@ -333,6 +379,7 @@ test_many_phrases(void **state)
         n += (size_t)snprintf(lines + n, sizeof(lines) - n, "w%u b = %u\n",
             i, i);
     assert_int_equal(rpt_lang_add(lang, "c", lines), RPT_OK);
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
     for (unsigned i = 0; i < 800; i++) {
         const char *value = "";
         snprintf(phrase, sizeof(phrase), "W%u  B", i);
@@ -447,6 +494,7 @@ main(void)
         cmocka_unit_test(test_bad_lines),
         cmocka_unit_test(test_image),
         cmocka_unit_test(test_bad_image),
+        cmocka_unit_test(test_known_set),
         cmocka_unit_test(test_other_scripts),
         cmocka_unit_test(test_braces),
         cmocka_unit_test(test_phrases),

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Finds the phrases of a language pack in texts. Knows no language and no
+ * tree.
+ *
+ * The matcher hashes each word of the text once and looks only at phrases
+ * whose first word has that hash; the rest of a phrase is compared in place.
+ */
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "lang_inside.h"
+#include "lang_word.h"
+#include "str.h"
+
+/* The first byte at or after s[i] that is none of them. */
+static size_t
+past_optional(const char *s, size_t n, size_t i)
+{
+    while (i < n && (unsigned char)s[i] >= 0xD9
+        && (unsigned char)s[i] <= 0xDA) {
+        uint32_t c;
+        size_t length = rpt_utf8_decode(s + i, n - i, &c);
+        if (!rpt_word_is_optional(c))
+            break;
+        i += length;
+    }
+    return i;
+}
+
+/* Does the word whose plain run ends at s[end] end there too? */
+static inline bool
+is_plain(const char *s, size_t n, size_t end)
+{
+    return end == n || ((unsigned char)s[end] < 0x80 && s[end] != '\'');
+}
+
+/* May a phrase begin with the plain word s[word] to s[end]? */
+static inline bool
+passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
+    size_t end)
+{
+    const struct rpt_cue_table *t = cues->table;
+    uint32_t length = t->lengths[(unsigned char)s[word]];
+    if ((length & rpt_cue_length(end - word)) == 0)
+        return false;
+    uint32_t key = rpt_cue_key(s, word, end);
+    if (!rpt_cue_has(t->filter, rpt_cue_bit(key)))
+        return false;
+    uint32_t after = rpt_cue_after(s, n, end);
+    return after == 0
+        || rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, after)))
+        || rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, 0)));
+}
+
+static struct rpt_str
+trim(const char *s, size_t n)
+{
+    while (n > 0 && rpt_word_is_space(s[0])) {
+        s++;
+        n--;
+    }
+    while (n > 0 && rpt_word_is_space(s[n - 1]))
+        n--;
+    return (struct rpt_str){s, n};
+}
+
+/*
+ * Does the phrase q stand at s[i]? The place behind it, or 0. A white space
+ * of the phrase takes any run of white space.
+ */
+static size_t
+match_at(const char *q, size_t q_n, const char *s, size_t n, size_t i)
+{
+    const char *end = q + q_n;
+    enum rpt_word_class cls = RPT_WORD_OTHER;
+    while (q < end) {
+        if (i >= n)
+            return 0;
+        unsigned char b = (unsigned char)s[i], want = (unsigned char)*q;
+        if (b < 0x80 && want < 0x80 && rpt_word_ascii[b] > 1) {
+            if (rpt_word_ascii[b] != want)
+                return 0;
+            cls = RPT_WORD_WORD;
+            i++;
+            q++;
+            continue;
+        }
+        /* One space between words, as most are. */
+        if (b == ' ' && want == ' ' && i + 1 < n
+            && rpt_word_is_letter(s[i + 1])) {
+            i++;
+            q++;
+            continue;
+        }
+        size_t length, q_length = 1;
+        uint32_t c = rpt_word_fold(s, n, i, &cls, &length);
+        uint32_t d = want;
+        if (want >= 0x80)
+            q_length = rpt_utf8_decode(q, (size_t)(end - q), &d);
+        if (c != d) {
+            if (!rpt_word_is_optional(c))
+                return 0;
+            i += length;
+            continue;
+        }
+        q += q_length;
+        i += length;
+        if (c == ' ' && cls == RPT_WORD_SPACE) {
+            while (i < n) {
+                rpt_word_fold(s, n, i, &cls, &length);
+                if (cls != RPT_WORD_SPACE)
+                    break;
+                i += length;
+            }
+        }
+    }
+    /* What most phrases end before. */
+    if (i < n && (unsigned char)s[i] < 0x80 && s[i] != '\''
+            && !rpt_word_is_letter(s[i]))
+        return i;
+    if (cls == RPT_WORD_WORD)
+        i = past_optional(s, n, i);
+    if (cls == RPT_WORD_WORD && i < n) {
+        size_t length;
+        uint32_t c = rpt_word_fold(s, n, i, &cls, &length);
+        if (cls == RPT_WORD_WORD)
+            return 0;
+        if (c == '\'' && i + length < n) {
+            rpt_word_fold(s, n, i + length, &cls, &length);
+            if (cls == RPT_WORD_WORD)
+                return 0;
+        }
+    }
+    return i;
+}
+
+/* The same for a phrase whose first word stands at s[word]: also what the
+ * phrase has before it must stand there. */
+static size_t
+match_word(const struct rpt_cues *cues, const struct rpt_cue_entry *e,
+    const char *s, size_t n, size_t word, size_t *from)
+{
+    const char *q = cues->image + e->s;
+    size_t i = word;
+    /* What leads is punctuation; count its characters back. */
+    for (size_t k = 0; k < e->lead; k++) {
+        if (((unsigned char)q[k] & 0xC0) == 0x80)
+            continue;
+        do {
+            if (i == 0)
+                return 0;
+            i--;
+        } while (((unsigned char)s[i] & 0xC0) == 0x80);
+    }
+    *from = i;
+    return match_at(q, e->n, s, n, i);
+}
+
+size_t
+rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
+    const char **value)
+{
+    if (c == NULL || c->n == 0)
+        return 0;
+    size_t word = rpt_word_find(text.s, text.n, 0);
+    const struct rpt_cues *cues = &c->cues;
+    if (word == text.n)
+        return 0;
+    unsigned char first = (unsigned char)text.s[word];
+    if (first < 0x80 && cues->table->lengths[first] == 0)
+        return 0;
+    size_t end = rpt_word_plain_end(text.s, text.n, word);
+    if (end > word && is_plain(text.s, text.n, end)
+        && !passes(cues, text.s, text.n, word, end))
+        return 0;
+    uint32_t h = rpt_word_hash(text.s, text.n, word, &end);
+    for (uint16_t i = cues->slots[h & cues->table->mask]; i != 0;
+         i = cues->entries[i - 1].next) {
+        const struct rpt_cue_entry *e = &cues->entries[i - 1];
+        if (e->hash != h || e->lead > word)
+            continue;
+        end = match_at(cues->image + e->s, e->n, text.s, text.n, 0);
+        if (end > 0) {
+            if (value != NULL)
+                *value = cues->image + e->value;
+            return end;
+        }
+    }
+    return 0;
+}
+
+size_t
+rpt_lang_prefix(const struct rpt_lang *lang, const char *cls,
+    struct rpt_str text, const char **value)
+{
+    return rpt_lang_class_prefix(rpt_lang_class(lang, cls), text, value);
+}
+
+bool
+rpt_lang_class_is(const struct rpt_lang_class *cls, struct rpt_str text,
+    const char **value)
+{
+    struct rpt_str t = trim(text.s, text.n);
+    size_t end = rpt_lang_class_prefix(cls, t, value);
+    if (end == 0)
+        return false;
+    while (end < t.n
+        && (strchr(".:;,!", t.s[end]) != NULL || rpt_word_is_space(t.s[end])))
+        end++;
+    return end == t.n;
+}
+
+bool
+rpt_lang_is(const struct rpt_lang *lang, const char *cls,
+    struct rpt_str text, const char **value)
+{
+    return rpt_lang_class_is(rpt_lang_class(lang, cls), text, value);
+}
+
+/* Tries the entries of one hash from index + 1 'i' on. */
+static bool
+try_entries(const struct rpt_cues *cues, struct rpt_str text,
+    struct rpt_cue_scan *scan, uint32_t i, uint32_t hash,
+    struct rpt_cue *out)
+{
+    size_t end = rpt_word_plain_end(text.s, text.n, scan->word);
+    uint32_t after = rpt_cue_after(text.s, text.n, end);
+    for (; i != 0; i = cues->entries[i - 1].next) {
+        const struct rpt_cue_entry *e = &cues->entries[i - 1];
+        size_t from;
+        if (e->hash != hash)
+            continue;
+        if (e->after != after && e->after != 0 && after != 0)
+            continue;
+        if ((scan->seen[e->class_id >> 6] >> (e->class_id & 63) & 1) != 0)
+            continue;
+        size_t to =
+            match_word(cues, e, text.s, text.n, scan->word, &from);
+        if (to == 0)
+            continue;
+        scan->seen[e->class_id >> 6] |= (uint64_t)1 << (e->class_id & 63);
+        scan->next = e->next;
+        *out = (struct rpt_cue){from, to, e->class_id,
+            cues->image + e->value};
+        return true;
+    }
+    scan->next = 0;
+    return false;
+}
+
+#ifdef __SSE2__
+enum { BLOCK = 16 };
+
+/* Bits of the bytes at 's' that are ASCII letters or digits; 0 with '*odd'
+ * set when a byte among them needs a closer look. */
+static inline unsigned
+word_bits(const char *s, bool *odd)
+{
+    __m128i b = _mm_loadu_si128((const __m128i *)(const void *)s);
+    __m128i quote = _mm_cmpeq_epi8(b, _mm_set1_epi8('\''));
+    *odd = _mm_movemask_epi8(_mm_or_si128(b, quote)) != 0;
+    /* Folded and moved so that one signed comparison tells the range. */
+    __m128i low = _mm_or_si128(b, _mm_set1_epi8(0x20));
+    __m128i letter = _mm_cmplt_epi8(
+        _mm_sub_epi8(low, _mm_set1_epi8((char)('a' + 128))),
+        _mm_set1_epi8(-128 + 26));
+    __m128i digit = _mm_cmplt_epi8(
+        _mm_sub_epi8(b, _mm_set1_epi8((char)('0' + 128))),
+        _mm_set1_epi8(-128 + 10));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+}
+
+/*
+ * Goes over whole blocks from s[i], where no word goes on, and stops at a
+ * candidate ('*found'), or where a word or character wants the slow way.
+ */
+static inline size_t
+pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
+    bool *found)
+{
+    while (i + BLOCK <= n) {
+        bool odd;
+        unsigned words = word_bits(s + i, &odd);
+        if (odd)
+            return i;
+        unsigned starts = words & ~(words << 1);
+        size_t next = i + BLOCK;
+        for (; starts != 0; starts &= starts - 1) {
+            unsigned from = (unsigned)__builtin_ctz(starts);
+            unsigned length =
+                (unsigned)__builtin_ctz(~(words >> from) | 1u << BLOCK);
+            if (from + length >= BLOCK) {
+                next = i + from;    /* it may go on in the next block */
+                break;
+            }
+            if (passes(cues, s, n, i + from, i + from + length)) {
+                *found = true;
+                return i + from;
+            }
+        }
+        if (next == i)
+            return i;               /* a word as long as a block */
+        i = next;
+    }
+    return i;
+}
+#endif
+
+/*
+ * The first word at or after s[i] that a phrase may begin with; n if there is
+ * none. The loop that every byte of a text goes through.
+ */
+static size_t
+next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
+{
+    while (i < n) {
+#ifdef __SSE2__
+        bool found = false;
+        i = pass_blocks(cues, s, n, i, &found);
+        if (found || i == n)
+            return i;
+#endif
+        unsigned char b = (unsigned char)s[i];
+        if (rpt_word_ascii[b] <= 1) {
+            if (b < 0x80) {
+                i++;
+                continue;
+            }
+            i = rpt_word_find(s, n, i);
+            if (i < n && (unsigned char)s[i] >= 0x80)
+                return i;
+            continue;
+        }
+        size_t word = i++;
+        while (i < n && rpt_word_ascii[(unsigned char)s[i]] > 1)
+            i++;
+        if (!is_plain(s, n, i))
+            return word;
+        if (passes(cues, s, n, word, i))
+            return word;
+    }
+    return n;
+}
+
+bool
+rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
+    struct rpt_cue_scan *scan, struct rpt_cue *out)
+{
+    if (scan->next != 0) {
+        size_t end;
+        uint32_t h = rpt_word_hash(text.s, text.n, scan->word, &end);
+        if (try_entries(cues, text, scan, scan->next, h, out))
+            return true;
+    }
+    for (;;) {
+        size_t word = next_candidate(cues, text.s, text.n, scan->at);
+        if (word == text.n) {
+            scan->at = word;
+            return false;
+        }
+        uint32_t h = rpt_word_hash(text.s, text.n, word, &scan->at);
+        uint16_t slot = cues->slots[h & cues->table->mask];
+        if (slot == 0)
+            continue;
+        scan->word = word;
+        memset(scan->seen, 0, sizeof(scan->seen));
+        if (try_entries(cues, text, scan, slot, h, out))
+            return true;
+    }
+}
