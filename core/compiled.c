@@ -23,7 +23,7 @@
 #define MAGIC "rpt3 " RPT_VERSION " " LUA_RELEASE
 #define DUMP_NAME "@x"
 
-enum kind { CHUNK, PACK };
+enum kind { CHUNK, DATA };
 
 struct entry {
     uint64_t hash;
@@ -205,12 +205,12 @@ rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
 }
 
 bool
-rpt_compiled_pack(struct rpt_engine *engine, struct rpt_str source,
+rpt_compiled_data(struct rpt_engine *engine, struct rpt_str source,
     struct rpt_str *image)
 {
     struct entry e;
     const struct rpt_compiled *c = open_compiled(engine);
-    if (c == NULL || c->s == NULL || !find_entry(c, source, PACK, &e))
+    if (c == NULL || c->s == NULL || !find_entry(c, source, DATA, &e))
         return false;
     *image = (struct rpt_str){c->s + e.at, e.n};
     return true;
@@ -296,16 +296,12 @@ compile_file(lua_State *L, struct compiling *c)
             add_entry(c, CHUNK, at);
         }
     }
-    struct rpt_lang *lang;
-    if (rpt_lang_read(c->engine, &lang, c->path.s)) {
-        /* Numbers in it stand in line. */
-        rpt_buf_add(&c->dumps, zeros, (8 - c->dumps.n % 8) % 8);
-        size_t at = c->dumps.n;
-        struct rpt_str image = rpt_lang_image(lang);
-        rpt_buf_add(&c->dumps, image.s, image.n);
-        add_entry(c, PACK, at);
-        rpt_lang_free(lang);
-    }
+    /* Numbers in it stand in line. */
+    rpt_buf_add(&c->dumps, zeros, (8 - c->dumps.n % 8) % 8);
+    size_t at = c->dumps.n;
+    rpt_lang_compile(c->engine, c->path.s, &c->dumps);
+    if (c->dumps.n > at)
+        add_entry(c, DATA, at);
     lua_pop(L, 1);
 }
 

@@ -19,9 +19,9 @@
  */
 bool rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
     struct rpt_str source, const char *name);
-/* The image of the language pack with this source; borrowed until the close.
- * False if there is none. */
-bool rpt_compiled_pack(struct rpt_engine *engine, struct rpt_str source,
+/* What rpt_lang_compile() made of this source; borrowed until the close. False
+ * if there is none. */
+bool rpt_compiled_data(struct rpt_engine *engine, struct rpt_str source,
     struct rpt_str *image);
 void rpt_compiled_close(struct rpt_engine *engine);
 /* A lua_Writer for lua_dump() that adds to a struct rpt_buf. */

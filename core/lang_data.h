@@ -65,10 +65,10 @@ enum rpt_status rpt_lang_index_load(struct rpt_engine *engine,
  * borrowed from the engine. */
 enum rpt_status rpt_lang_detect(struct rpt_engine *engine,
     struct rpt_str sample, const char **out, struct rpt_log *log);
-/* Reads the pack at 'path', a new one; false for a path that is no pack's,
- * or for a broken one. */
-bool rpt_lang_read(struct rpt_engine *engine, struct rpt_lang **out,
-    const char *path);
+/* Adds what the pack or the index at 'path' is once it is made ready to 'out';
+ * nothing for another path, or for a broken one. */
+void rpt_lang_compile(struct rpt_engine *engine, const char *path,
+    struct rpt_buf *out);
 /* The pack of a code, loaded once per engine; RPT_ARG if there is none. */
 enum rpt_status rpt_lang_load(struct rpt_engine *engine,
     const struct rpt_lang **out, const char *code, struct rpt_log *log);

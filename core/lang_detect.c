@@ -197,8 +197,9 @@ count_word(const struct rpt_lang_index *index, const char *word, size_t n,
     if (n > index->longest)
         return;
     const struct word *w = find(index, word, n);
-    for (size_t k = 0; w != NULL && k < index->n_codes; k++)
-        counts->hits[k] += w->codes >> k & 1;
+    uint32_t codes = w == NULL ? 0 : w->codes;
+    for (size_t k = 0; codes != 0; k++, codes >>= 1)
+        counts->hits[k] += codes & 1;
 }
 
 static void
@@ -234,6 +235,13 @@ count(const struct rpt_lang_index *index, struct rpt_str text,
             counts->letters++;
             if (n < MAX_WORD)
                 word[n++] = (char)b;
+            i++;
+            continue;
+        }
+        if (b < 0x80) {
+            if (n > 0)
+                count_word(index, word, n, counts);
+            n = 0;
             i++;
             continue;
         }

@@ -21,6 +21,7 @@ struct loading {
     const char *path;
     struct rpt_lang *lang;          /* of a pack */
     struct rpt_lang_index *index;   /* of the index */
+    struct rpt_buf *lines;          /* of the index, unless NULL */
 };
 
 /* The string field 'name' of the table on top, or raises. */
@@ -103,6 +104,11 @@ load_index(lua_State *L)
         rpt_lang_index_new(&load->index, lua_tostring(L, -1));
     if (status == RPT_FORMAT)
         luaL_error(L, "%s: a line is not 'code = words'", load->path);
+    if (status == RPT_OK && load->lines != NULL) {
+        /* With the NUL behind it. */
+        rpt_buf_add(load->lines, lua_tostring(L, -1), lua_rawlen(L, -1) + 1);
+        status = load->lines->status;
+    }
     rpt_lua_check_status(L, status, "cannot keep the index of languages");
     return 0;
 }
@@ -136,44 +142,44 @@ is_code(const char *code)
     return first >= 2 && first <= 3 && n < 36 && code[n] == '\0';
 }
 
-/* The pack as it was made ready ahead of time; RPT_FORMAT if it was not, or
- * was edited since. */
-static enum rpt_status
-open_image(struct rpt_engine *engine, struct rpt_lang **out, const char *path)
+/* The file as it was made ready ahead of time; false if it was not, or was
+ * edited since. */
+static bool
+find_image(struct rpt_engine *engine, const char *path, struct rpt_str *image)
 {
     struct rpt_buf source;
-    struct rpt_str image;
     rpt_buf_init(&source, MAX_PACK);
-    enum rpt_status status = RPT_FORMAT;
-    if (rpt_lua_read_file(path, &source) && source.status == RPT_OK &&
-        rpt_compiled_pack(engine, rpt_buf_get(&source), &image))
-        status = rpt_lang_open(out, image);
+    bool found = rpt_lua_read_file(path, &source) &&
+        source.status == RPT_OK &&
+        rpt_compiled_data(engine, rpt_buf_get(&source), image);
     rpt_buf_free(&source);
-    return status;
+    return found;
 }
 
-bool
-rpt_lang_read(struct rpt_engine *engine, struct rpt_lang **out,
-    const char *path)
+void
+rpt_lang_compile(struct rpt_engine *engine, const char *path,
+    struct rpt_buf *out)
 {
     static const char folder[] = "/lib/lang/";
-    struct loading load = {.path = path};
+    struct loading load = {.path = path, .lines = out};
     char code[64];
-    *out = NULL;
     const char *name = strrchr(path, '/');
     size_t n = name == NULL ? 0 : strlen(name + 1);
     size_t before = name == NULL ? 0 : (size_t)(name + 1 - path);
     if (n < 5 || n >= sizeof code || before < sizeof folder - 1 ||
         strncmp(name + 2 - sizeof folder, folder, sizeof folder - 1) != 0)
-        return false;
+        return;
     memcpy(code, name + 1, n - 4);
     code[n - 4] = '\0';
-    if (!is_code(code) || run(engine, load_pack, &load, NULL) != RPT_OK) {
-        rpt_lang_free(load.lang);
-        return false;
+    if (strcmp(code, "index") == 0) {
+        (void)run(engine, load_index, &load, NULL);
+    } else if (is_code(code) &&
+            run(engine, load_pack, &load, NULL) == RPT_OK) {
+        struct rpt_str image = rpt_lang_image(load.lang);
+        rpt_buf_add(out, image.s, image.n);
     }
-    *out = load.lang;
-    return true;
+    rpt_lang_index_free(load.index);
+    rpt_lang_free(load.lang);
 }
 
 enum rpt_status
@@ -192,7 +198,10 @@ rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
         !rpt_script_find_file(engine, "lib/lang", code, path, sizeof path))
         return RPT_ARG;
     struct loading load = {.path = path};
-    enum rpt_status status = open_image(engine, &load.lang, path);
+    struct rpt_str image;
+    enum rpt_status status = RPT_FORMAT;
+    if (find_image(engine, path, &image))
+        status = rpt_lang_open(&load.lang, image);
     if (status == RPT_FORMAT)
         status = run(engine, load_pack, &load, log);
     if (status == RPT_OK && strcmp(rpt_lang_code(load.lang), code) != 0) {
@@ -224,7 +233,13 @@ rpt_lang_index_load(struct rpt_engine *engine, struct rpt_log *log)
         return RPT_IO;
     }
     struct loading load = {.path = path};
-    enum rpt_status status = run(engine, load_index, &load, log);
+    struct rpt_str lines;
+    enum rpt_status status = RPT_FORMAT;
+    if (find_image(engine, path, &lines) && lines.n > 0 &&
+        lines.s[lines.n - 1] == '\0')
+        status = rpt_lang_index_new(&load.index, lines.s);
+    if (status == RPT_FORMAT)
+        status = run(engine, load_index, &load, log);
     if (status == RPT_OK)
         engine->lang_index = load.index;
     else
