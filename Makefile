@@ -344,7 +344,7 @@ install: all
 		> $(DESTDIR)$(PREFIX)/lib/pkgconfig/rpt.pc
 	install -m 644 core/rpt.1 $(SHARE)/man/man1/rpt.1
 	rm -rf $(SHARE)/rpt/scripts
-	cp -R scripts $(SHARE)/rpt/scripts
+	cp -Rp scripts $(SHARE)/rpt/scripts
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/rpt $(DESTDIR)$(PREFIX)/lib/librpt.so \
 		$(DESTDIR)$(PREFIX)/lib/librpt.so.0 \

@@ -22,11 +22,14 @@
 #define HEAD 32
 #define MAGIC "rpt3 " RPT_VERSION " " LUA_RELEASE
 #define DUMP_NAME "@x"
+/* No language pack is as long as this. */
+#define MAX_SOURCE ((size_t)16 * 1024 * 1024)
 
 enum kind { CHUNK, DATA };
 
 struct entry {
-    uint64_t hash;
+    uint64_t hash;              /* of the source */
+    uint64_t stamp;             /* of its file; 0: none */
     uint32_t source_n;          /* bytes of the source */
     uint32_t at, n;             /* where the dump stands, without its name */
     uint32_t kind;              /* enum kind */
@@ -58,6 +61,29 @@ hash_source(struct rpt_str source)
     for (; i < source.n; i++)
         h = (h ^ (unsigned char)source.s[i]) * 1099511628211u;
     return h ^ (h >> 29);
+}
+
+/*
+ * What tells a file that was not touched since it was compiled, as make and
+ * Python's cache do: the end of its path, its size, when it was written. 0 if
+ * that cannot be asked.
+ */
+static uint64_t
+stamp_of(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+        return 0;
+    /* The last two parts; the folders before them may have moved. */
+    const char *tail = path + strlen(path);
+    for (unsigned slashes = 0; tail > path; tail--)
+        if (tail[-1] == '/' && ++slashes == 2)
+            break;
+    uint64_t facts[] = {(uint64_t)st.st_size, (uint64_t)st.st_mtim.tv_sec,
+        (uint64_t)st.st_mtim.tv_nsec,
+        hash_source((struct rpt_str){tail, strlen(tail)})};
+    return hash_source((struct rpt_str){(const char *)facts, sizeof facts})
+        | 1;
 }
 
 /* ---- loading --------------------------------------------------------- */
@@ -129,20 +155,40 @@ rpt_compiled_close(struct rpt_engine *engine)
     engine->compiled = NULL;
 }
 
+/* The entry that fits: what is 0 there, or empty, is not asked for. */
 static bool
-find_entry(const struct rpt_compiled *c, struct rpt_str source,
-    enum kind kind, struct entry *out)
+find_entry(struct rpt_engine *engine, struct entry like, struct entry *out)
 {
+    const struct rpt_compiled *c = open_compiled(engine);
     struct header h;
-    uint64_t hash = hash_source(source);
+    if (c == NULL || c->s == NULL)
+        return false;
     memcpy(&h, c->s, sizeof h);
     for (uint32_t i = 0; i < h.n; i++) {
         memcpy(out, c->s + sizeof h + i * sizeof *out, sizeof *out);
-        if (out->hash == hash && out->source_n == source.n &&
-            out->kind == kind)
+        if (out->kind == like.kind && (like.stamp == 0 ?
+                out->hash == like.hash && out->source_n == like.source_n :
+                out->stamp == like.stamp))
             return true;
     }
     return false;
+}
+
+static bool
+find_file(struct rpt_engine *engine, const char *path, enum kind kind,
+    struct entry *out)
+{
+    struct entry like = {.kind = kind, .stamp = stamp_of(path)};
+    return like.stamp != 0 && find_entry(engine, like, out);
+}
+
+static bool
+find_source(struct rpt_engine *engine, struct rpt_str source, enum kind kind,
+    struct entry *out)
+{
+    struct entry like = {.kind = kind, .hash = hash_source(source),
+        .source_n = (uint32_t)source.n};
+    return find_entry(engine, like, out);
 }
 
 /* A dump in pieces: its head, the name of the source, the rest. */
@@ -179,14 +225,11 @@ put_size(char *out, size_t x)
     return n;
 }
 
-bool
-rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
-    struct rpt_str source, const char *name)
+/* Pushes the chunk of an entry; false if Lua does not take it. */
+static bool
+load_entry(lua_State *L, const struct rpt_compiled *c, struct entry e,
+    const char *name)
 {
-    struct entry e;
-    const struct rpt_compiled *c = open_compiled(engine);
-    if (c == NULL || c->s == NULL || !find_entry(c, source, CHUNK, &e))
-        return false;
     char size[10];
     size_t n = strlen(name);
     struct pieces pieces = {.s = {
@@ -205,15 +248,38 @@ rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
 }
 
 bool
-rpt_compiled_data(struct rpt_engine *engine, struct rpt_str source,
+rpt_compiled_load_file(lua_State *L, struct rpt_engine *engine,
+    const char *path, const char *name)
+{
+    struct entry e;
+    return find_file(engine, path, CHUNK, &e) &&
+        load_entry(L, engine->compiled, e, name);
+}
+
+bool
+rpt_compiled_load(lua_State *L, struct rpt_engine *engine,
+    struct rpt_str source, const char *name)
+{
+    struct entry e;
+    return find_source(engine, source, CHUNK, &e) &&
+        load_entry(L, engine->compiled, e, name);
+}
+
+bool
+rpt_compiled_data(struct rpt_engine *engine, const char *path,
     struct rpt_str *image)
 {
     struct entry e;
-    const struct rpt_compiled *c = open_compiled(engine);
-    if (c == NULL || c->s == NULL || !find_entry(c, source, DATA, &e))
-        return false;
-    *image = (struct rpt_str){c->s + e.at, e.n};
-    return true;
+    struct rpt_buf source;
+    rpt_buf_init(&source, MAX_SOURCE);
+    bool found = find_file(engine, path, DATA, &e);
+    if (!found && rpt_lua_read_file(path, &source) &&
+        source.status == RPT_OK)
+        found = find_source(engine, rpt_buf_get(&source), DATA, &e);
+    rpt_buf_free(&source);
+    if (found)
+        *image = (struct rpt_str){engine->compiled->s + e.at, e.n};
+    return found;
 }
 
 /* ---- compiling ------------------------------------------------------- */
@@ -250,6 +316,7 @@ add_entry(struct compiling *c, enum kind kind, size_t at)
 {
     struct entry e = {
         .hash = hash_source(rpt_buf_get(&c->source)),
+        .stamp = stamp_of(c->path.s),
         .source_n = (uint32_t)c->source.n,
         .at = (uint32_t)at,
         .n = (uint32_t)(c->dumps.n - at),

@@ -11,8 +11,6 @@
 #include "read.h"
 #include "script.h"
 
-/* No pack is as long as this. */
-#define MAX_PACK ((size_t)16 * 1024 * 1024)
 /* Bytes of one class, written out. */
 enum { MAX_EXPANDED = 1 << 20 };
 
@@ -142,20 +140,6 @@ is_code(const char *code)
     return first >= 2 && first <= 3 && n < 36 && code[n] == '\0';
 }
 
-/* The file as it was made ready ahead of time; false if it was not, or was
- * edited since. */
-static bool
-find_image(struct rpt_engine *engine, const char *path, struct rpt_str *image)
-{
-    struct rpt_buf source;
-    rpt_buf_init(&source, MAX_PACK);
-    bool found = rpt_lua_read_file(path, &source) &&
-        source.status == RPT_OK &&
-        rpt_compiled_data(engine, rpt_buf_get(&source), image);
-    rpt_buf_free(&source);
-    return found;
-}
-
 void
 rpt_lang_compile(struct rpt_engine *engine, const char *path,
     struct rpt_buf *out)
@@ -200,7 +184,7 @@ rpt_lang_load(struct rpt_engine *engine, const struct rpt_lang **out,
     struct loading load = {.path = path};
     struct rpt_str image;
     enum rpt_status status = RPT_FORMAT;
-    if (find_image(engine, path, &image))
+    if (rpt_compiled_data(engine, path, &image))
         status = rpt_lang_open(&load.lang, image);
     if (status == RPT_FORMAT)
         status = run(engine, load_pack, &load, log);
@@ -235,7 +219,7 @@ rpt_lang_index_load(struct rpt_engine *engine, struct rpt_log *log)
     struct loading load = {.path = path};
     struct rpt_str lines;
     enum rpt_status status = RPT_FORMAT;
-    if (find_image(engine, path, &lines) && lines.n > 0 &&
+    if (rpt_compiled_data(engine, path, &lines) && lines.n > 0 &&
         lines.s[lines.n - 1] == '\0')
         status = rpt_lang_index_new(&load.index, lines.s);
     if (status == RPT_FORMAT)

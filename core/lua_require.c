@@ -145,6 +145,8 @@ rpt_lua_load(lua_State *L, const char *path)
     if (chunk->code.n > 0) {
         result = luaL_loadbufferx(L, chunk->code.s, chunk->code.n, name,
             "b");
+    } else if (rpt_compiled_load_file(L, rpt_lua_of(L)->engine, path, name)) {
+        result = LUA_OK;
     } else {
         /* The state's own buffer: what follows may raise. */
         struct rpt_buf *text = rpt_lua_buf(L);

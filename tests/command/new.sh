@@ -68,6 +68,19 @@ sed -i 's/begin = function/begin = 7 or function/' own/export/my-exporter.lua
 rpt --modules ahead --scripts own export my-exporter a.md
 is "an edited script is not taken for the compiled one: status" 4 "$status"
 has "an edited script: the message has its place" "my-exporter" "$err"
+# An edit that keeps the size.
+sed -i 's/begin = 7 or function/begin =      function/' own/export/my-exporter.lua
+touch -r own/export/my-exporter.lua own/before
+rpt --scripts own compile -o ahead/scripts.luac
+rpt --modules ahead --scripts own export my-exporter a.md
+is "compiled again: status" 0 "$status"
+sed -i 's/begin =      function/begin = 7 or function/' own/export/my-exporter.lua
+rpt --modules ahead --scripts own export my-exporter a.md
+is "an edit that keeps the size is seen: status" 4 "$status"
+# The same size and time: the file is not read.
+touch -r own/before own/export/my-exporter.lua
+rpt --modules ahead --scripts own export my-exporter a.md
+is "a file that was not touched is not read: status" 0 "$status"
 head -c 1000 ahead/scripts.luac >ahead/cut && mv ahead/cut ahead/scripts.luac
 rpt --modules ahead export text a.md
 is "a damaged file of compiled scripts is not used: status" 0 "$status"
