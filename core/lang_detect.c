@@ -20,7 +20,7 @@ enum {
 
 struct word {
     struct word *next;
-    const char *s;
+    const char *s;        /* in the lines of the index */
     size_t n;
     uint32_t codes;       /* bit per language */
 };
@@ -67,10 +67,9 @@ add_word(struct rpt_lang_index *index, const char *s, size_t n, size_t code)
         w = w->next;
     if (w == NULL) {
         w = rpt_arena_get(index->arena, sizeof(*w));
-        char *copy = rpt_arena_copy(index->arena, s, n);
-        if (w == NULL || copy == NULL)
+        if (w == NULL)
             return RPT_NOMEM;
-        *w = (struct word){index->slots[slot], copy, n, 0};
+        *w = (struct word){index->slots[slot], s, n, 0};
         index->slots[slot] = w;
         if (n > index->longest)
             index->longest = n;
@@ -154,6 +153,11 @@ rpt_lang_index_new(struct rpt_lang_index **out, const char *lines)
         goto failed;
     }
     index->arena = arena;
+    lines = rpt_arena_copy(arena, lines, strlen(lines));
+    if (lines == NULL) {
+        status = RPT_NOMEM;
+        goto failed;
+    }
     for (const char *s = lines, *end; *s != '\0'; s = end + (*end != '\0')) {
         end = s + strcspn(s, "\n");
         status = add_line(index, s, (size_t)(end - s));

@@ -118,12 +118,22 @@ find_stop(struct scanner *scan, uint32_t at)
     return stop;
 }
 
-/* Spaces beyond one in each gap. */
-static uint32_t
+uint32_t
 count_extra(const char *s, uint32_t n)
 {
-    uint32_t extra = 0;
-    for (uint32_t i = 1; i < n; i++)
+    const uint64_t ones = UINT64_MAX / 255, low = ones * 0x7F;
+    uint32_t extra = 0, i = 1;
+    for (; i + 8 <= n; i += 8) {
+        uint64_t a, b;
+        memcpy(&a, s + i - 1, sizeof(a));
+        memcpy(&b, s + i, sizeof(b));
+        /* A byte of it is 0 where two spaces stand. */
+        uint64_t x = (a ^ ones * ' ') | (b ^ ones * ' ');
+        uint64_t other = ((x & low) + low) | x | low;
+        if (other != UINT64_MAX)
+            extra += (uint32_t)((~other >> 7) * ones >> 56);
+    }
+    for (; i < n; i++)
         extra += s[i] == ' ' && s[i - 1] == ' ';
     return extra;
 }

@@ -34,15 +34,16 @@ struct gaps {
 static struct gaps
 count_gaps(const char *s, uint32_t n)
 {
-    struct gaps gaps = { 0, 0, 0 };
+    struct gaps gaps = { 0, 0, count_extra(s, n) };
     const char *p = s, *end = s + n;
+    if (gaps.extra == 0)
+        return gaps;
     while ((p = memchr(p, ' ', (size_t)(end - p))) != NULL) {
         const char *from = p;
         while (p < end && *p == ' ')
             p++;
         gaps.n += p - from >= 2;
         gaps.wide += p - from >= 4;
-        gaps.extra += (uint32_t)(p - from) - 1;
     }
     return gaps;
 }

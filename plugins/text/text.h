@@ -163,6 +163,8 @@ void scanner_init(struct scanner *scan, const char *s, uint32_t n,
 bool scanner_next(struct scanner *scan, struct line *line, bool *over);
 bool line_is_blank(const struct line *line);
 uint32_t count_chars(const char *s, uint32_t n);
+/* Spaces beyond one in each gap. */
+uint32_t count_extra(const char *s, uint32_t n);
 /* Length of the space at 's', a no-break space included; 0: none. */
 uint32_t space_length(const char *s, uint32_t n);
 /* The first place in [from, to) that is no white space, else 'to'. */
