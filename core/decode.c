@@ -54,6 +54,33 @@ fail_memory(struct rpt_log *log)
     return RPT_NOMEM;
 }
 
+/* What goes on from here relies on a text without NUL. */
+static enum rpt_status
+replace_nuls(struct rpt_str *text, void **owned, struct rpt_log *log)
+{
+    size_t nuls = 0, n = 0;
+    if (memchr(text->s, '\0', text->n) == NULL)
+        return RPT_OK;
+    for (size_t i = 0; i < text->n; i++)
+        nuls += text->s[i] == '\0';
+    char *s = rpt_alloc(text->n + 2 * nuls + 1);
+    if (s == NULL)
+        return fail_memory(log);
+    for (size_t i = 0; i < text->n; i++)
+        if (text->s[i] == '\0')
+            n += rpt_utf8_encode(0xFFFD, s + n);
+        else
+            s[n++] = text->s[i];
+    s[n] = '\0';
+    rpt_free(*owned);
+    *owned = s;
+    *text = (struct rpt_str){ s, n };
+    rpt_log_add(log, RPT_LEVEL_WARNING, "bad-encoding",
+        (struct rpt_span){ 0 },
+        "no text has NUL: %zu became U+FFFD", nuls);
+    return RPT_OK;
+}
+
 /* How many bytes at 's' are ASCII, in steps of a word. */
 static size_t
 ascii_run(const char *s, size_t n)
@@ -171,7 +198,7 @@ decode_utf16(struct rpt_str in, bool little, struct rpt_str *out,
             "%zu places are no UTF-16 and became U+FFFD", bad);
     *owned = s;
     *out = text;
-    return RPT_OK;
+    return replace_nuls(out, owned, log);
 }
 
 /*
@@ -344,51 +371,27 @@ decode_bytes(struct rpt_str in, struct rpt_str *out, void **owned,
     bool *binary, struct rpt_log *log)
 {
     bool little;
-    if (memchr(in.s, '\0', in.n) != NULL && looks_utf16(in, &little))
+    /* Looked for once: a text is long. */
+    bool nul = memchr(in.s, '\0', in.n) != NULL;
+    if (nul && looks_utf16(in, &little))
         return decode_utf16(in, little, out, owned, binary, log);
-    if (has_many_nuls(in) || has_controls(in)) {
+    if ((nul && has_many_nuls(in)) || has_controls(in)) {
         *binary = true;
         return RPT_OK;
     }
     *out = in;
     if (survey_utf8(in, false).bad == 0)
-        return RPT_OK;
+        return nul ? replace_nuls(out, owned, log) : RPT_OK;
     bool declared;
     enum rpt_status status =
         rpt_decode_declared(in, out, owned, &declared, log);
-    if (status != RPT_OK || declared)
-        return status;
-    struct survey all = survey_utf8(in, true);
-    if (all.high >= all.bad)
-        return repair_utf8(in, out, owned, all.bad, log);
-    return decode_legacy(in, out, owned, log);
-}
-
-/* What goes on from here relies on a text without NUL. */
-static enum rpt_status
-replace_nuls(struct rpt_str *text, void **owned, struct rpt_log *log)
-{
-    size_t nuls = 0, n = 0;
-    if (memchr(text->s, '\0', text->n) == NULL)
-        return RPT_OK;
-    for (size_t i = 0; i < text->n; i++)
-        nuls += text->s[i] == '\0';
-    char *s = rpt_alloc(text->n + 2 * nuls + 1);
-    if (s == NULL)
-        return fail_memory(log);
-    for (size_t i = 0; i < text->n; i++)
-        if (text->s[i] == '\0')
-            n += rpt_utf8_encode(0xFFFD, s + n);
-        else
-            s[n++] = text->s[i];
-    s[n] = '\0';
-    rpt_free(*owned);
-    *owned = s;
-    *text = (struct rpt_str){ s, n };
-    rpt_log_add(log, RPT_LEVEL_WARNING, "bad-encoding",
-        (struct rpt_span){ 0 },
-        "no text has NUL: %zu became U+FFFD", nuls);
-    return RPT_OK;
+    if (status == RPT_OK && !declared) {
+        struct survey all = survey_utf8(in, true);
+        status = all.high >= all.bad ?
+            repair_utf8(in, out, owned, all.bad, log) :
+            decode_legacy(in, out, owned, log);
+    }
+    return status == RPT_OK ? replace_nuls(out, owned, log) : status;
 }
 
 enum rpt_status
@@ -411,8 +414,6 @@ rpt_decode(struct rpt_str raw, struct rpt_str *out, void **owned,
         mark = false;
         status = decode_bytes(raw, out, owned, binary, log);
     }
-    if (status == RPT_OK && !*binary)
-        status = replace_nuls(out, owned, log);
     if (status == RPT_OK && !*binary && mark && out->n == 0) {
         rpt_log_add(log, RPT_LEVEL_ERROR, "empty-input",
             (struct rpt_span){ 0 },
