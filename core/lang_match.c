@@ -43,8 +43,7 @@ passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
     size_t end)
 {
     const struct rpt_cue_table *t = cues->table;
-    uint32_t length = t->lengths[(unsigned char)s[word]];
-    if ((length & rpt_cue_length(end - word)) == 0)
+    if (!rpt_cue_fits(t, s + word, end - word))
         return false;
     uint32_t key = rpt_cue_key(s, word, end);
     if (!rpt_cue_has(t->filter, rpt_cue_bit(key)))
@@ -170,7 +169,8 @@ rpt_lang_class_prefix(const struct rpt_lang_class *c, struct rpt_str text,
     if (word == text.n)
         return 0;
     unsigned char first = (unsigned char)text.s[word];
-    if (first < 0x80 && cues->table->lengths[first] == 0)
+    if (first < 0x80 &&
+        (cues->table->first[first >> 6] >> (first & 63) & 1) == 0)
         return 0;
     size_t end = rpt_word_plain_end(text.s, text.n, word);
     if (end > word && is_plain(text.s, text.n, end)
@@ -252,16 +252,16 @@ try_entries(const struct rpt_cues *cues, struct rpt_str text,
 }
 
 #ifdef __SSE2__
-enum { BLOCK = 16 };
+enum { BLOCK = 16, WINDOW = 64 };
 
-/* Bits of the bytes at 's' that are ASCII letters or digits; 0 with '*odd'
- * set when a byte among them needs a closer look. */
-static inline unsigned
-word_bits(const char *s, bool *odd)
+/* Bits of the bytes at 's' that are ASCII letters or digits, and in '*odd' of
+ * those that need a closer look. */
+static inline uint64_t
+word_bits(const char *s, uint64_t *odd)
 {
     __m128i b = _mm_loadu_si128((const __m128i *)(const void *)s);
     __m128i quote = _mm_cmpeq_epi8(b, _mm_set1_epi8('\''));
-    *odd = _mm_movemask_epi8(_mm_or_si128(b, quote)) != 0;
+    *odd = (unsigned)_mm_movemask_epi8(_mm_or_si128(b, quote));
     /* Folded and moved so that one signed comparison tells the range. */
     __m128i low = _mm_or_si128(b, _mm_set1_epi8(0x20));
     __m128i letter = _mm_cmplt_epi8(
@@ -273,6 +273,22 @@ word_bits(const char *s, bool *odd)
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
 }
 
+/* The same for as many whole blocks as the window holds before an odd byte;
+ * '*width' is their bytes. */
+static inline uint64_t
+window_bits(const char *s, size_t n, unsigned *width)
+{
+    uint64_t words = 0;
+    for (*width = 0; *width < WINDOW && n - *width >= BLOCK;
+         *width += BLOCK) {
+        uint64_t odd, bits = word_bits(s + *width, &odd);
+        if (odd != 0)
+            break;
+        words |= bits << *width;
+    }
+    return words;
+}
+
 /*
  * Goes over whole blocks from s[i], where no word goes on, and stops at a
  * candidate ('*found'), or where a word or character wants the slow way.
@@ -281,19 +297,18 @@ static inline size_t
 pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
     bool *found)
 {
-    while (i + BLOCK <= n) {
-        bool odd;
-        unsigned words = word_bits(s + i, &odd);
-        if (odd)
-            return i;
-        unsigned starts = words & ~(words << 1);
-        size_t next = i + BLOCK;
+    for (;;) {
+        unsigned width;
+        uint64_t words = window_bits(s + i, n - i, &width);
+        uint64_t starts = words & ~(words << 1);
+        size_t next = i + width;
         for (; starts != 0; starts &= starts - 1) {
-            unsigned from = (unsigned)__builtin_ctz(starts);
+            unsigned from = (unsigned)__builtin_ctzll(starts);
+            uint64_t rest = ~(words >> from);
             unsigned length =
-                (unsigned)__builtin_ctz(~(words >> from) | 1u << BLOCK);
-            if (from + length >= BLOCK) {
-                next = i + from;    /* it may go on in the next block */
+                rest == 0 ? WINDOW : (unsigned)__builtin_ctzll(rest);
+            if (from + length >= width) {
+                next = i + from;    /* it may go on behind the window */
                 break;
             }
             if (passes(cues, s, n, i + from, i + from + length)) {
@@ -302,10 +317,9 @@ pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
             }
         }
         if (next == i)
-            return i;               /* a word as long as a block */
+            return i;           /* the end, an odd byte, a long word */
         i = next;
     }
-    return i;
 }
 #endif
 

@@ -40,10 +40,12 @@ open_filters(struct rpt_cue_table *table, const char *s,
     unsigned char first = (unsigned char)s[e->lead];
     if (first >= 0x80 || end == e->lead)
         return;
-    uint32_t length = rpt_cue_length(end - e->lead);
-    table->lengths[first] |= length;
+    table->first[first >> 6] |= (uint64_t)1 << (first & 63);
     if (first >= 'a' && first <= 'z')
-        table->lengths[first - 'a' + 'A'] |= length;
+        table->first[1] |= (uint64_t)1 << (first - 'a' + 'A' - 64);
+    size_t n = end - e->lead;
+    table->lengths[rpt_cue_two(s + e->lead, n)] |=
+        (uint32_t)1 << rpt_cue_length(n);
     uint32_t key = rpt_cue_key(s, e->lead, end);
     rpt_cue_set(table->filter, rpt_cue_bit(key));
     rpt_cue_set(table->pairs, rpt_cue_bit(rpt_cue_pair(key, e->after)));

@@ -27,19 +27,19 @@ struct rpt_cue_entry {
 
 /*
  * Behind it stand its entries, then its slots. Entries of one hash stand
- * together in a slot's chain, longest first. The filter says of a word of
- * ASCII letters, by its ends and length, that no phrase begins with it, and
- * 'pairs' the same of a word and how the next one begins: most words of a text
- * need no hash.
+ * together in a slot's chain, longest first. Most words of a text need no hash:
+ * of a word of ASCII letters 'lengths' says by its first two letters and its
+ * length that no phrase begins with it, then 'filter' by its ends, then
+ * 'pairs' with how the next word begins.
  */
 struct rpt_cue_table {
     uint32_t mask;          /* slots - 1 */
     uint32_t n;             /* entries there is room for */
     uint32_t filled;        /* entries there are */
     uint32_t unused;
+    uint64_t first[2];      /* ASCII characters that begin words */
     uint64_t filter[RPT_CUE_FILTER], pairs[RPT_CUE_FILTER];
-    uint32_t lengths[128];  /* of words that begin with an ASCII character: a
-                             * bit each */
+    uint32_t lengths[256];  /* a bit each */
 };
 
 /* Bytes of a table of 'n' phrases, a multiple of 8. */
@@ -64,6 +64,21 @@ static inline uint16_t *
 rpt_cue_slots(const struct rpt_cue_table *table)
 {
     return (uint16_t *)(void *)(rpt_cue_entries(table) + table->n);
+}
+
+/* The place in 'lengths' of the plain word of 'n' bytes. */
+static inline uint32_t
+rpt_cue_two(const char *s, size_t n)
+{
+    uint32_t second = n > 1 ? (unsigned char)s[1] | 0x20u : 0;
+    return (((uint32_t)(unsigned char)s[0] << 3) ^ second) & 0xFF;
+}
+
+/* The bit of a length in them. */
+static inline uint32_t
+rpt_cue_length(size_t n)
+{
+    return (uint32_t)(n < 31 ? n : 31);
 }
 
 /* The key of the plain word s[i] to s[end]: its ends and its length. */
@@ -123,10 +138,11 @@ rpt_cue_pair(uint32_t key, uint32_t after)
     return key ^ (after + 1u) * 0x01000193u;
 }
 
-static inline uint32_t
-rpt_cue_length(size_t length)
+/* Does 'lengths' let the plain word of 'n' bytes pass? */
+static inline bool
+rpt_cue_fits(const struct rpt_cue_table *table, const char *s, size_t n)
 {
-    return 1u << (length < 31 ? length : 31);
+    return (table->lengths[rpt_cue_two(s, n)] >> rpt_cue_length(n) & 1) != 0;
 }
 
 #endif
