@@ -106,7 +106,8 @@ find_chunk(struct rpt_engine *engine, const char *path)
     const char *copy = rpt_arena_copy(engine->arena, path, strlen(path));
     if (chunk == NULL || copy == NULL)
         return NULL;
-    *chunk = (struct rpt_chunk){engine->chunks, copy, false, RPT_STR("")};
+    *chunk = (struct rpt_chunk){.next = engine->chunks, .path = copy,
+        .code = RPT_STR("")};
     engine->chunks = chunk;
     return chunk;
 }
@@ -146,6 +147,7 @@ rpt_lua_load(lua_State *L, const char *path)
         result = luaL_loadbufferx(L, chunk->code.s, chunk->code.n, name,
             "b");
     } else if (rpt_compiled_load_file(L, rpt_lua_of(L)->engine, path, name)) {
+        chunk->ahead = true;
         result = LUA_OK;
     } else {
         /* The state's own buffer: what follows may raise. */
@@ -155,8 +157,9 @@ rpt_lua_load(lua_State *L, const char *path)
         enum rpt_status status = text->status;
         struct rpt_str s = skip_head(rpt_buf_get(text));
         result = LUA_OK;
-        if (there && status == RPT_OK
-            && !rpt_compiled_load(L, rpt_lua_of(L)->engine, s, name))
+        chunk->ahead = there && status == RPT_OK
+            && rpt_compiled_load(L, rpt_lua_of(L)->engine, s, name);
+        if (there && status == RPT_OK && !chunk->ahead)
             result = luaL_loadbufferx(L, s.s, s.n, name, "t");
         if (!there)
             rpt_lua_raise(L, RPT_IO, "cannot read %s: %s", path,
@@ -167,6 +170,8 @@ rpt_lua_load(lua_State *L, const char *path)
         raise_syntax(L, path);
     if (result != LUA_OK)
         lua_error(L);
+    if (!chunk->ahead)
+        rpt_lua_count(L);
     if (chunk->again && chunk->code.n == 0)
         keep_code(L, chunk);
     chunk->again = true;

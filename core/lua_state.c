@@ -17,6 +17,9 @@
 /* So many bytes asked for count as one instruction: work in C shows in the
  * memory it makes. */
 #define TRAFFIC 16
+/* A field or method of an object counts as so many: scripts that were compiled
+ * ahead are counted by what they have C do. */
+#define FIELD_COST 8
 /* Up to this many bytes a state is not worth collecting: most end before. */
 #define LAZY ((size_t)1024 * 1024)
 /* Scripts that parse reports that run annotators that parse reports ... */
@@ -59,6 +62,10 @@ allocate(void *ud, void *p, size_t old_size, size_t new_size)
 static bool
 count(struct rpt_lua *lua, uint64_t n)
 {
+    if (!lua->collecting && lua->budget.used > LAZY) {
+        lua->collecting = true;
+        lua_gc(lua->L, LUA_GCRESTART);
+    }
     lua->steps += n + (lua->traffic - lua->traffic_counted) / TRAFFIC;
     lua->traffic_counted = lua->traffic;
     if (lua->max_steps == 0 || lua->steps <= lua->max_steps)
@@ -92,10 +99,6 @@ static void
 count_hook(lua_State *L, lua_Debug *ar)
 {
     struct rpt_lua *lua = rpt_lua_of(L);
-    if (!lua->collecting && lua->budget.used > LAZY) {
-        lua->collecting = true;
-        lua_gc(L, LUA_GCRESTART);
-    }
     if (!count(lua, STEP))
         return;
     if (lua_getinfo(L, "Sl", ar) != 0)
@@ -105,6 +108,18 @@ count_hook(lua_State *L, lua_Debug *ar)
     push_too_long(L, lua);
     lua_concat(L, 2);
     lua_error(L);
+}
+
+void
+rpt_lua_count(lua_State *L)
+{
+    const struct rpt_lua *lua = rpt_lua_of(L);
+    if (lua->max_steps == 0)
+        return;
+    int step = lua->max_steps < STEP ? (int)lua->max_steps : STEP;
+    lua_sethook(lua->L, count_hook, LUA_MASKCOUNT, step);
+    if (L != lua->L)                /* a coroutine loads code */
+        lua_sethook(L, count_hook, LUA_MASKCOUNT, step);
 }
 
 void
@@ -353,6 +368,7 @@ no_field(lua_State *L, const struct rpt_lua_class *c, const char *name)
 static int
 class_index(lua_State *L)
 {
+    rpt_lua_charge(L, FIELD_COST);
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
     case LUA_TFUNCTION:
@@ -582,11 +598,9 @@ rpt_lua_new(struct rpt_lua **out, struct rpt_engine *engine,
     status = rpt_lua_protect(lua, set_up, lua);
     if (status != RPT_OK)
         goto failed;
-    if (lua->max_steps > 0) {
-        lua_sethook(lua->L, count_hook, LUA_MASKCOUNT,
-            lua->max_steps < STEP ? (int)lua->max_steps : STEP);
-        lua_gc(lua->L, LUA_GCSTOP);     /* until the hook says so */
-    }
+    lua_gc(lua->L, LUA_GCSTOP);         /* until count() says so */
+    if (mode == RPT_LUA_PROMPT)
+        rpt_lua_count(lua->L);
     *out = lua;
     return RPT_OK;
 failed:

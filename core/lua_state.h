@@ -95,6 +95,12 @@ int rpt_lua_raise(lua_State *L, enum rpt_status status, const char *fmt, ...)
 /* Raises unless 'status' is RPT_OK; 'what' is "cannot wrap the node". */
 void rpt_lua_check_status(lua_State *L, enum rpt_status status,
     const char *what);
+/*
+ * From now on the state's instructions are counted, as they are at a prompt.
+ * Code that was compiled ahead is trusted not to loop for ever, and counting
+ * is a fifteenth of the time of a run; a state that loads other code counts.
+ */
+void rpt_lua_count(lua_State *L);
 /* Counts n more instructions for work done in C; raises over the cap. */
 void rpt_lua_charge(lua_State *L, uint64_t n);
 

@@ -31,6 +31,7 @@ struct rpt_chunk {
     struct rpt_chunk *next;
     const char *path;
     bool again;                 /* was loaded before */
+    bool ahead;                 /* it was compiled ahead */
     struct rpt_str code;        /* compiled, to rpt_free(); n = 0: not yet */
 };
 

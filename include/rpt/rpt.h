@@ -65,7 +65,8 @@ struct rpt_limits {
     size_t output;                /* bytes of one output */
     size_t script_memory;         /* bytes of one Lua state */
     /* Lua VM instructions of one script run, beside 20,000 for each node of
-     * its report; 0: no bound. Work in C counts too. */
+     * its report; 0: no bound. Work in C counts too; it alone where all code
+     * of a script was compiled ahead ("rpt compile"). */
     uint64_t script_instructions;
 };
 

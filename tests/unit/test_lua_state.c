@@ -25,35 +25,42 @@ struct ending {
     const char *says;
 };
 
+/* Runs the exporter "x". */
+static void
+expect_ending(struct setting *s, const struct ending *ending)
+{
+    struct rpt_run *run;
+    struct rpt_sink *sink;
+    const struct rpt_script *script;
+    assert_int_equal(rpt_sink_new_memory(&sink, 1000), RPT_OK);
+    assert_int_equal(rpt_engine_script(s->engine, &script,
+        RPT_SCRIPT_EXPORTER, "x", s->log), RPT_OK);
+    assert_int_equal(rpt_run_new(&run, s->engine, script, NULL, 0, sink,
+        s->log), RPT_OK);
+    struct rpt_report *report = small_report();
+    enum rpt_status status = rpt_run_report(run, report);
+    if (status != ending->status)
+        fail_msg("%s: ends with %s: %s", ending->body,
+            rpt_status_name(status), last_message(s->log, 0));
+    assert_int_equal(rpt_log_count(s->log), status == RPT_OK ? 0 : 1);
+    if (status != RPT_OK)
+        expect_says(s->log, ending->says);
+    assert_int_equal(report->count, 1);
+    assert_int_equal(rpt_sink_text(sink).n, 0);
+    rpt_report_release(report);
+    rpt_run_free(run);
+    rpt_sink_free(sink);
+}
+
 static void
 expect_endings(const struct ending *endings, size_t n)
 {
     struct rpt_limits limits = low_limits();
     for (size_t i = 0; i < n; i++) {
         struct setting s;
-        struct rpt_run *run;
-        struct rpt_sink *sink;
-        const struct rpt_script *script;
         setting_open(&s, &limits);
         put_script(&s, "export", "exporter", "x", "", endings[i].body);
-        assert_int_equal(rpt_sink_new_memory(&sink, 1000), RPT_OK);
-        assert_int_equal(rpt_engine_script(s.engine, &script,
-            RPT_SCRIPT_EXPORTER, "x", s.log), RPT_OK);
-        assert_int_equal(rpt_run_new(&run, s.engine, script, NULL, 0, sink,
-            s.log), RPT_OK);
-        struct rpt_report *report = small_report();
-        enum rpt_status status = rpt_run_report(run, report);
-        if (status != endings[i].status)
-            fail_msg("%s: ends with %s: %s", endings[i].body,
-                rpt_status_name(status), last_message(s.log, 0));
-        assert_int_equal(rpt_log_count(s.log), status == RPT_OK ? 0 : 1);
-        if (status != RPT_OK)
-            expect_says(s.log, endings[i].says);
-        assert_int_equal(report->count, 1);
-        assert_int_equal(rpt_sink_text(sink).n, 0);
-        rpt_report_release(report);
-        rpt_run_free(run);
-        rpt_sink_free(sink);
+        expect_ending(&s, &endings[i]);
         setting_close(&s);
     }
 }
@@ -314,11 +321,63 @@ test_no_room(void **state)
     }
 }
 
+/* Compiles what is in the script folder to "scripts.luac" there and begins
+ * anew with an engine that takes it. */
+static void
+compile_ahead(struct setting *s)
+{
+    struct rpt_sink *sink;
+    assert_int_equal(rpt_sink_new_memory(&sink, 1 << 20), RPT_OK);
+    assert_int_equal(rpt_engine_compile(s->engine, sink, s->log), RPT_OK);
+    char path[128];
+    snprintf(path, sizeof path, "%s/scripts.luac", s->dir);
+    FILE *f = fopen(path, "w");
+    assert_non_null(f);
+    struct rpt_str code = rpt_sink_text(sink);
+    assert_int_equal(fwrite(code.s, 1, code.n, f), code.n);
+    fclose(f);
+    rpt_sink_free(sink);
+    rpt_engine_free(s->engine);
+    s->config.module_dirs = s->dirs;
+    s->config.n_module_dirs = 1;
+    assert_int_equal(rpt_engine_new(&s->engine, &s->config, s->log), RPT_OK);
+}
+
+/* Code that was compiled ahead counts by what it has C do; with code that was
+ * not, each instruction counts. */
+static void
+test_ahead(void **state)
+{
+    (void)state;
+    static const char own[] = "for i = 1, 4000000 do end";
+    static const struct ending endings[] = {
+        {own, RPT_OK, ""},
+        {"while true do local _ = report.lang end", RPT_LIMIT, TOO_LONG},
+        {"while true do for _ in report:each 'table' do end end",
+            RPT_LIMIT, TOO_LONG},
+        {"require 'lib.late' for i = 1, 4000000 do end", RPT_LIMIT,
+            TOO_LONG},
+        {"coroutine.wrap(function() require 'lib.late'"
+            " for i = 1, 4000000 do end end)()", RPT_LIMIT, TOO_LONG},
+    };
+    struct rpt_limits limits = low_limits();
+    for (size_t i = 0; i < COUNT(endings); i++) {
+        struct setting s;
+        setting_open(&s, &limits);
+        put_script(&s, "export", "exporter", "x", "", endings[i].body);
+        compile_ahead(&s);
+        put_file(&s, "lib/late.lua", "return {}\n");
+        expect_ending(&s, &endings[i]);
+        setting_close(&s);
+    }
+}
+
 int
 main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_loops),
+        cmocka_unit_test(test_ahead),
         cmocka_unit_test(test_memory),
         cmocka_unit_test(test_ways_out),
         cmocka_unit_test(test_messages),
