@@ -288,6 +288,7 @@ rpt_compiled_data(struct rpt_engine *engine, const char *path,
 struct compiling {
     struct rpt_engine *engine;
     struct rpt_buf entries, dumps, path, source, dump;
+    uint64_t stamp;             /* of the present source */
 };
 
 int
@@ -316,7 +317,7 @@ add_entry(struct compiling *c, enum kind kind, size_t at)
 {
     struct entry e = {
         .hash = hash_source(rpt_buf_get(&c->source)),
-        .stamp = stamp_of(c->path.s),
+        .stamp = c->stamp,
         .source_n = (uint32_t)c->source.n,
         .at = (uint32_t)at,
         .n = (uint32_t)(c->dumps.n - at),
@@ -346,6 +347,8 @@ compile_file(lua_State *L, struct compiling *c)
 {
     const size_t name = sizeof DUMP_NAME;   /* its size byte and bytes */
     rpt_buf_clear(&c->source);
+    /* Before it is read: an edit after that is seen. */
+    c->stamp = stamp_of(c->path.s);
     if (!rpt_lua_read_file(c->path.s, &c->source) || c->source.status != RPT_OK)
         luaL_error(L, "cannot read %s", c->path.s);
     if (is_known(c))

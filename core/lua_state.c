@@ -619,6 +619,7 @@ rpt_lua_free(struct rpt_lua *lua)
 {
     if (lua == NULL)
         return;
+    lua->budget.pool.closing = true;
     if (lua->L != NULL)
         lua_close(lua->L);
     rpt_pool_free(&lua->budget.pool);

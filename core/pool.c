@@ -61,6 +61,8 @@ put(struct rpt_pool *pool, void *p, size_t n)
         rpt_free(p);
         return;
     }
+    if (pool->closing)
+        return;
     memcpy(p, &pool->free[class_of(n)], sizeof(void *));
     pool->free[class_of(n)] = p;
 }

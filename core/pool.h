@@ -16,6 +16,8 @@ struct rpt_pool {
     void *free[RPT_POOL_CLASSES];   /* blocks given back, by size */
     char *at, *end;                 /* what is left of the newest chunk */
     void *chunks;
+    bool closing;                   /* all goes at once: small blocks that are
+                                     * given back are left where they are */
 };
 
 /*
