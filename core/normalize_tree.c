@@ -48,7 +48,9 @@ close_lists(struct site *site, size_t depth)
 {
     while (site->n_lists > depth) {
         site->n_lists--;
-        close_span(site->items[site->n_lists]);
+        /* Without memory a list may have been left without its item. */
+        if (site->items[site->n_lists] != NULL)
+            close_span(site->items[site->n_lists]);
         close_span(site->lists[site->n_lists]);
     }
 }
