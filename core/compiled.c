@@ -155,7 +155,8 @@ rpt_compiled_close(struct rpt_engine *engine)
     engine->compiled = NULL;
 }
 
-/* The entry that fits: what is 0 there, or empty, is not asked for. */
+/* The entry of this kind with the same stamp or, without one, the same
+ * source. */
 static bool
 find_entry(struct rpt_engine *engine, struct entry like, struct entry *out)
 {

@@ -242,15 +242,10 @@ count(const struct rpt_lang_index *index, struct rpt_str text,
             i++;
             continue;
         }
-        if (b < 0x80) {
-            if (n > 0)
-                count_word(index, word, n, counts);
-            n = 0;
-            i++;
-            continue;
-        }
-        uint32_t c;
-        size_t length = rpt_utf8_decode(text.s + i, text.n - i, &c);
+        uint32_t c = b;
+        size_t length = 1;
+        if (b >= 0x80)
+            length = rpt_utf8_decode(text.s + i, text.n - i, &c);
         if (is_high_letter(c)) {
             counts->letters++;
             count_script(index, c, counts);

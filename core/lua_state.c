@@ -598,7 +598,8 @@ rpt_lua_new(struct rpt_lua **out, struct rpt_engine *engine,
     status = rpt_lua_protect(lua, set_up, lua);
     if (status != RPT_OK)
         goto failed;
-    lua_gc(lua->L, LUA_GCSTOP);         /* until count() says so */
+    if (lua->max_steps > 0)
+        lua_gc(lua->L, LUA_GCSTOP);     /* until count() says so */
     if (mode == RPT_LUA_PROMPT)
         rpt_lua_count(lua->L);
     *out = lua;

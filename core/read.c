@@ -133,9 +133,7 @@ rpt_reader_status(const struct rpt_reader *r)
         return r->status;
     if (r->text.status != RPT_OK)
         return r->text.status;
-    if (r->line.status != RPT_OK)
-        return r->line.status;
-    return RPT_OK;
+    return r->line.status;
 }
 
 struct rpt_str

@@ -193,9 +193,9 @@ struct rpt_str rpt_read_text(struct rpt_reader *r, const struct rpt_node *n);
 struct rpt_node *rpt_read_block_of(struct rpt_node *n);
 /* A copy that lives until the next rpt_reader_begin(); "" without memory. */
 struct rpt_str rpt_read_keep(struct rpt_reader *r, struct rpt_str s);
-/* A set of phrases, made when first asked for; NULL without memory. */
 /* The classes of a set, NULL-terminated. */
 const char *const *rpt_read_classes(enum rpt_read_set set);
+/* A set of phrases, made when first asked for; NULL without memory. */
 const struct rpt_cues *rpt_read_cues(struct rpt_reader *r,
     enum rpt_read_set set);
 /* Fills reader->found with the signs of a text. */
