@@ -37,21 +37,29 @@ is_plain(const char *s, size_t n, size_t end)
     return end == n || ((unsigned char)s[end] < 0x80 && s[end] != '\'');
 }
 
+/* May a phrase begin with the plain word s[word] to s[end], as far as its ends
+ * and what comes next tell? */
+static bool
+passes_filters(const struct rpt_cue_table *t, const char *s, size_t n,
+    size_t word, size_t end)
+{
+    uint32_t key = rpt_cue_key(s, word, end);
+    if (!rpt_cue_has(t->filter, rpt_cue_bit(key)))
+        return false;
+    if (rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, 0))))
+        return true;
+    uint32_t after = rpt_cue_after(s, n, end);
+    return after == 0
+        || rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, after)));
+}
+
 /* May a phrase begin with the plain word s[word] to s[end]? */
 static inline bool
 passes(const struct rpt_cues *cues, const char *s, size_t n, size_t word,
     size_t end)
 {
-    const struct rpt_cue_table *t = cues->table;
-    if (!rpt_cue_fits(t, s + word, end - word))
-        return false;
-    uint32_t key = rpt_cue_key(s, word, end);
-    if (!rpt_cue_has(t->filter, rpt_cue_bit(key)))
-        return false;
-    uint32_t after = rpt_cue_after(s, n, end);
-    return after == 0
-        || rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, after)))
-        || rpt_cue_has(t->pairs, rpt_cue_bit(rpt_cue_pair(key, 0)));
+    return rpt_cue_fits(cues->table, s + word, end - word)
+        && passes_filters(cues->table, s, n, word, end);
 }
 
 static struct rpt_str
@@ -66,6 +74,17 @@ trim(const char *s, size_t n)
     return (struct rpt_str){s, n};
 }
 
+/* How many letters or digits of ASCII stand in 's' as in the folded 'q'? */
+static inline size_t
+same_letters(const char *q, size_t q_n, const char *s, size_t n)
+{
+    size_t limit = q_n < n ? q_n : n, i = 0;
+    while (i < limit && rpt_word_is_letter(s[i])
+        && rpt_word_ascii[(unsigned char)s[i]] == (unsigned char)q[i])
+        i++;
+    return i;
+}
+
 /*
  * Does the phrase q stand at s[i]? The place behind it, or 0. A white space
  * of the phrase takes any run of white space.
@@ -76,17 +95,19 @@ match_at(const char *q, size_t q_n, const char *s, size_t n, size_t i)
     const char *end = q + q_n;
     enum rpt_word_class cls = RPT_WORD_OTHER;
     while (q < end) {
-        if (i >= n)
+        size_t same = same_letters(q, (size_t)(end - q), s + i, n - i);
+        if (same > 0) {
+            cls = RPT_WORD_WORD;
+            q += same;
+            i += same;
+            if (q == end)
+                break;
+        }
+        if (i == n)
             return 0;
         unsigned char b = (unsigned char)s[i], want = (unsigned char)*q;
-        if (b < 0x80 && want < 0x80 && rpt_word_ascii[b] > 1) {
-            if (rpt_word_ascii[b] != want)
-                return 0;
-            cls = RPT_WORD_WORD;
-            i++;
-            q++;
-            continue;
-        }
+        if (want < 0x80 && rpt_word_ascii[b] > 1)
+            return 0;
         /* One space between words, as most are. */
         if (b == ' ' && want == ' ' && i + 1 < n
             && rpt_word_is_letter(s[i + 1])) {
@@ -220,20 +241,21 @@ rpt_lang_is(const struct rpt_lang *lang, const char *cls,
     return rpt_lang_class_is(rpt_lang_class(lang, cls), text, value);
 }
 
-/* Tries the entries of one hash from index + 1 'i' on. */
+/* Tries the entries of one hash from index + 1 'i' on; 'end' is that of the
+ * word. */
 static bool
 try_entries(const struct rpt_cues *cues, struct rpt_str text,
-    struct rpt_cue_scan *scan, uint32_t i, uint32_t hash,
+    struct rpt_cue_scan *scan, uint32_t i, uint32_t hash, size_t end,
     struct rpt_cue *out)
 {
-    size_t end = rpt_word_plain_end(text.s, text.n, scan->word);
-    uint32_t after = rpt_cue_after(text.s, text.n, end);
+    unsigned known;
+    uint32_t rest = rpt_cue_rest(text.s, text.n, end, &known);
     for (; i != 0; i = cues->entries[i - 1].next) {
         const struct rpt_cue_entry *e = &cues->entries[i - 1];
         size_t from;
         if (e->hash != hash)
             continue;
-        if (e->after != after && e->after != 0 && after != 0)
+        if (rpt_cue_differ(rest, known, e->rest, e->known))
             continue;
         if ((scan->seen[e->class_id >> 6] >> (e->class_id & 63) & 1) != 0)
             continue;
@@ -273,68 +295,86 @@ word_bits(const char *s, uint64_t *odd)
     return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
 }
 
-/* The same for as many whole blocks as the window holds before an odd byte;
- * '*width' is their bytes. */
+/*
+ * The same for the blocks at s[i] that the window holds before an odd byte;
+ * '*width' is their bytes. The last bytes of a text are read with those before
+ * them.
+ */
 static inline uint64_t
-window_bits(const char *s, size_t n, unsigned *width)
+window_bits(const char *s, size_t n, size_t i, unsigned *width)
 {
-    uint64_t words = 0;
-    for (*width = 0; *width < WINDOW && n - *width >= BLOCK;
-         *width += BLOCK) {
-        uint64_t odd, bits = word_bits(s + *width, &odd);
+    uint64_t odd, words = 0;
+    for (*width = 0; *width < WINDOW && n - i >= BLOCK; *width += BLOCK) {
+        uint64_t bits = word_bits(s + i, &odd);
         if (odd != 0)
-            break;
+            return words;
         words |= bits << *width;
+        i += BLOCK;
+    }
+    if (*width < WINDOW && i < n && n >= BLOCK) {
+        unsigned known = (unsigned)(BLOCK - (n - i));
+        uint64_t bits = word_bits(s + n - BLOCK, &odd);
+        if (odd >> known == 0) {
+            words |= bits >> known << *width;
+            *width += BLOCK - known;
+        }
     }
     return words;
 }
 
 /*
- * Goes over whole blocks from s[i], where no word goes on, and stops at a
- * candidate ('*found'), or where a word or character wants the slow way.
+ * Goes over blocks from s[i], where no word goes on, and stops at a candidate
+ * ('*found'), or where a word or character wants the slow way, or behind
+ * 'until'.
  */
 static inline size_t
 pass_blocks(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
-    bool *found)
+    size_t until, bool *found)
 {
-    for (;;) {
+    while (i < until) {
         unsigned width;
-        uint64_t words = window_bits(s + i, n - i, &width);
+        uint64_t words = window_bits(s, n, i, &width);
+        if (width == 0)
+            return i;           /* an odd byte */
         uint64_t starts = words & ~(words << 1);
+        uint64_t ends = ~words & words << 1;    /* the bytes behind words */
         size_t next = i + width;
-        for (; starts != 0; starts &= starts - 1) {
-            unsigned from = (unsigned)__builtin_ctzll(starts);
-            uint64_t rest = ~(words >> from);
-            unsigned length =
-                rest == 0 ? WINDOW : (unsigned)__builtin_ctzll(rest);
-            if (from + length >= width) {
-                next = i + from;    /* it may go on behind the window */
-                break;
-            }
-            if (passes(cues, s, n, i + from, i + from + length)) {
+        if ((words >> (width - 1) & 1) != 0 && (width == WINDOW || next < n)) {
+            /* The last word may go on behind the window. */
+            if (width < WINDOW)
+                ends &= ((uint64_t)1 << width) - 1;
+            next = i + WINDOW - 1 - (unsigned)__builtin_clzll(starts);
+        }
+        for (; ends != 0; ends &= ends - 1, starts &= starts - 1) {
+            size_t from = i + (unsigned)__builtin_ctzll(starts);
+            size_t end = i + (unsigned)__builtin_ctzll(ends);
+            if (passes(cues, s, n, from, end)) {
                 *found = true;
-                return i + from;
+                return from;
             }
         }
         if (next == i)
-            return i;           /* the end, an odd byte, a long word */
+            return i;           /* a long word */
         i = next;
     }
+    return i;
 }
 #endif
 
 /*
- * The first word at or after s[i] that a phrase may begin with; n if there is
- * none. The loop that every byte of a text goes through.
+ * The first word at or after s[i] that a phrase may begin with; a place from
+ * 'until' on if there is none before it. The loop that every byte of a text
+ * goes through.
  */
 static size_t
-next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
+next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i,
+    size_t until)
 {
-    while (i < n) {
+    while (i < until) {
 #ifdef __SSE2__
         bool found = false;
-        i = pass_blocks(cues, s, n, i, &found);
-        if (found || i == n)
+        i = pass_blocks(cues, s, n, i, until, &found);
+        if (found || i >= until)
             return i;
 #endif
         unsigned char b = (unsigned char)s[i];
@@ -356,7 +396,7 @@ next_candidate(const struct rpt_cues *cues, const char *s, size_t n, size_t i)
         if (passes(cues, s, n, word, i))
             return word;
     }
-    return n;
+    return i;
 }
 
 bool
@@ -366,12 +406,14 @@ rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
     if (scan->next != 0) {
         size_t end;
         uint32_t h = rpt_word_hash(text.s, text.n, scan->word, &end);
-        if (try_entries(cues, text, scan, scan->next, h, out))
+        if (try_entries(cues, text, scan, scan->next, h, end, out))
             return true;
     }
+    size_t until = scan->until == 0 || scan->until > text.n ? text.n :
+        scan->until;
     for (;;) {
-        size_t word = next_candidate(cues, text.s, text.n, scan->at);
-        if (word == text.n) {
+        size_t word = next_candidate(cues, text.s, text.n, scan->at, until);
+        if (word >= until) {
             scan->at = word;
             return false;
         }
@@ -381,7 +423,7 @@ rpt_cues_next(const struct rpt_cues *cues, struct rpt_str text,
             continue;
         scan->word = word;
         memset(scan->seen, 0, sizeof(scan->seen));
-        if (try_entries(cues, text, scan, slot, h, out))
+        if (try_entries(cues, text, scan, slot, h, scan->at, out))
             return true;
     }
 }

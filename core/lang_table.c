@@ -45,10 +45,11 @@ open_filters(struct rpt_cue_table *table, const char *s,
         table->first[1] |= (uint64_t)1 << (first - 'a' + 'A' - 64);
     size_t n = end - e->lead;
     table->lengths[rpt_cue_two(s + e->lead, n)] |=
-        (uint32_t)1 << rpt_cue_length(n);
+        (uint64_t)1 << rpt_cue_length(n);
     uint32_t key = rpt_cue_key(s, e->lead, end);
     rpt_cue_set(table->filter, rpt_cue_bit(key));
-    rpt_cue_set(table->pairs, rpt_cue_bit(rpt_cue_pair(key, e->after)));
+    rpt_cue_set(table->pairs, rpt_cue_bit(rpt_cue_pair(key,
+        rpt_cue_after(s, e->n, end))));
 }
 
 void
@@ -59,8 +60,10 @@ rpt_cue_table_add(struct rpt_cue_table *table, const char *image,
     const char *s = image + entry.s;
     uint16_t *at = &rpt_cue_slots(table)[entry.hash & table->mask];
     uint16_t *run = at;
-    entry.after = rpt_cue_after(s, entry.n,
-        rpt_word_plain_end(s, entry.n, entry.lead));
+    unsigned known;
+    entry.rest = rpt_cue_rest(s, entry.n,
+        rpt_word_plain_end(s, entry.n, entry.lead), &known);
+    entry.known = (uint8_t)known;
     open_filters(table, s, &entry);
     while (*run != 0 && entries[*run - 1].hash != entry.hash)
         run = &entries[*run - 1].next;

@@ -18,11 +18,12 @@ struct rpt_cue_entry {
     uint32_t s;           /* folded, white space as one space */
     uint32_t value;       /* of its line; ends in NUL */
     uint32_t hash;        /* of the first word */
-    uint32_t after;       /* how its second word begins; 0: not known */
+    uint32_t rest;        /* how it goes on: rpt_cue_rest() */
     uint16_t n;           /* bytes of 's' */
     uint16_t lead;        /* bytes of 's' before the first word */
     uint16_t next;        /* index + 1 of the next in the slot; 0: none */
-    uint8_t class_id, unused;
+    uint8_t class_id;
+    uint8_t known;        /* characters in 'rest' */
 };
 
 /*
@@ -39,15 +40,15 @@ struct rpt_cue_table {
     uint32_t unused;
     uint64_t first[2];      /* ASCII characters that begin words */
     uint64_t filter[RPT_CUE_FILTER], pairs[RPT_CUE_FILTER];
-    uint32_t lengths[256];  /* a bit each */
+    uint64_t lengths[256];  /* a bit each */
 };
 
 /* Bytes of a table of 'n' phrases, a multiple of 8. */
 size_t rpt_cue_table_size(size_t n);
 /* Makes an empty table of memory of that size, aligned for its numbers. */
 void rpt_cue_table_init(struct rpt_cue_table *table, size_t n);
-/* Adds a phrase of which 'next' and 'after' are not set; 'image' is what its
- * places count from. */
+/* Adds a phrase of which 'next', 'rest' and 'known' are not set; 'image' is
+ * what its places count from. */
 void rpt_cue_table_add(struct rpt_cue_table *table, const char *image,
     struct rpt_cue_entry entry);
 /* Adds the phrases of another table as those of a class. */
@@ -74,11 +75,12 @@ rpt_cue_two(const char *s, size_t n)
     return (((uint32_t)(unsigned char)s[0] << 3) ^ second) & 0xFF;
 }
 
-/* The bit of a length in them. */
+/* The bit of a length in them; it serves those of words too long to be worth
+ * a bit of their own as well. */
 static inline uint32_t
 rpt_cue_length(size_t n)
 {
-    return (uint32_t)(n < 31 ? n : 31);
+    return (uint32_t)(n & 63);
 }
 
 /* The key of the plain word s[i] to s[end]: its ends and its length. */
@@ -129,6 +131,40 @@ rpt_cue_after(const char *s, size_t n, size_t end)
         letters |= (uint32_t)rpt_word_ascii[b] << 8 * k;
     }
     return letters;
+}
+
+enum { RPT_CUE_REST = 6, RPT_CUE_BITS = 5 };
+
+/*
+ * How a text goes on after the word that ends at s[end] and one space: its next
+ * letters, digits and single spaces in five bits each, the first one highest;
+ * '*known' of them, since anything else takes a closer look.
+ */
+static inline uint32_t
+rpt_cue_rest(const char *s, size_t n, size_t end, unsigned *known)
+{
+    uint32_t rest = 0;
+    unsigned k = 0;
+    bool space = end < n && s[end] == ' ';
+    for (size_t i = end + 1; space && k < RPT_CUE_REST && i < n; i++, k++) {
+        unsigned char c = rpt_word_ascii[(unsigned char)s[i]];
+        /* A phrase has one space where a text may have several. */
+        if (c <= 1 && (s[i] != ' ' || k == 0 || i + 1 == n
+                || !rpt_word_is_letter(s[i + 1])))
+            break;
+        rest |= (c >= 'a' ? c - 'a' + 3u : c == 1 ? 1u : 2u)
+            << RPT_CUE_BITS * (RPT_CUE_REST - 1 - k);
+    }
+    *known = k;
+    return rest;
+}
+
+/* Do two of them differ in what is known of both? */
+static inline bool
+rpt_cue_differ(uint32_t a, unsigned a_known, uint32_t b, unsigned b_known)
+{
+    unsigned known = a_known < b_known ? a_known : b_known;
+    return (a ^ b) >> RPT_CUE_BITS * (RPT_CUE_REST - known) != 0;
 }
 
 /* The key of a word and how the one after it begins. */

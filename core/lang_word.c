@@ -54,14 +54,10 @@ rpt_word_hash(const char *s, size_t n, size_t i, size_t *end)
 {
     uint32_t h = 2166136261u;
     size_t start = i;
-    while (i < n) {
-        unsigned char b = (unsigned char)s[i];
-        if (b < 0x80 && rpt_word_ascii[b] > 1) {
-            h = (h ^ rpt_word_ascii[b]) * 16777619u;
-            i++;
-            continue;
-        }
-        if (b < 0x80 && b != '\'')
+    for (;;) {
+        for (; i < n && rpt_word_is_letter(s[i]); i++)
+            h = (h ^ rpt_word_ascii[(unsigned char)s[i]]) * 16777619u;
+        if (i == n || ((unsigned char)s[i] < 0x80 && s[i] != '\''))
             break;
         enum rpt_word_class cls;
         size_t length;

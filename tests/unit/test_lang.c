@@ -367,6 +367,82 @@ test_cues(void **state)
     rpt_lang_free(lang);
 }
 
+/* Wherever a phrase stands in what is read at a time, it is found. */
+static void
+test_windows(void **state)
+{
+    (void)state;
+    static const char phrase[] = "it should be noted";
+    enum { LONGEST = 150, TAIL = 70 };
+    struct rpt_lang *lang = make_pack();
+    struct rpt_cues *cues;
+    char text[LONGEST + sizeof phrase + TAIL], wanted[64], out[256];
+    assert_int_equal(rpt_cues_new(&cues, lang, known), RPT_OK);
+    for (size_t before = 0; before < LONGEST; before++)
+        for (size_t behind = 0; behind < TAIL; behind += 23) {
+            size_t n = before;
+            for (size_t i = 0; i < before; i++)
+                text[i] = i % 7 == 6 || i + 1 == before ? ' ' : 'm';
+            memcpy(text + n, phrase, sizeof phrase);
+            n += sizeof phrase - 1;
+            for (size_t i = 0; i < behind; i++)
+                text[n++] = i % 5 == 0 ? '.' : 'n';
+            text[n] = '\0';
+            scan_all(lang, text, out, sizeof out);
+            snprintf(wanted, sizeof wanted, "%zu-%zu 0 note;%zu-%zu 2 odd;",
+                before + 3, before + 18, before + 3, before + 9);
+            assert_string_equal(out, wanted);
+            /* Words that begin before a place, though they end behind it. */
+            for (size_t until = before + 3; until < before + 5; until++) {
+                struct rpt_cue_scan scan = {.until = until};
+                struct rpt_cue cue;
+                assert_int_equal(rpt_cues_next(cues, str(text), &scan, &cue),
+                    until > before + 3);
+            }
+        }
+    rpt_cues_free(cues);
+    rpt_lang_free(lang);
+}
+
+/* How a text goes on after the first word decides nothing by itself. */
+static void
+test_rest(void **state)
+{
+    (void)state;
+    struct rpt_lang *lang;
+    static const char *const found[] = {"in 1999 a", "In  2 000 a", "in 3\n4 a",
+        "in part", "in part, and", "in part-time", "in parts of", "in the"};
+    static const char *const not_found[] = {"in 12 b", "in apart", "in pa rt",
+        "in1999 a", "in  th", "in", "in p"};
+    assert_int_equal(rpt_lang_new(&lang, "xx", "Test"), RPT_OK);
+    assert_int_equal(rpt_lang_add(lang, "c",
+        "in 1999 a | in 2 000 a | in 3 4 a\n"
+        "in part | in parts of | in the | in the light of"), RPT_OK);
+    assert_int_equal(rpt_lang_finish(lang), RPT_OK);
+    for (size_t i = 0; i < sizeof found / sizeof *found; i++)
+        assert_true(rpt_lang_prefix(lang, "c", str(found[i]), NULL) > 0);
+    for (size_t i = 0; i < sizeof not_found / sizeof *not_found; i++)
+        assert_int_equal(rpt_lang_prefix(lang, "c", str(not_found[i]), NULL),
+            0);
+    static const char *const classes[] = {"c", NULL};
+    struct rpt_cues *cues;
+    assert_int_equal(rpt_cues_new(&cues, lang, classes), RPT_OK);
+    for (size_t i = 0; i < sizeof found / sizeof *found; i++) {
+        struct rpt_cue_scan scan = {.at = 0};
+        struct rpt_cue cue;
+        assert_true(rpt_cues_next(cues, str(found[i]), &scan, &cue));
+        assert_int_equal(cue.to,
+            rpt_lang_prefix(lang, "c", str(found[i]), NULL));
+    }
+    for (size_t i = 0; i < sizeof not_found / sizeof *not_found; i++) {
+        struct rpt_cue_scan scan = {.at = 0};
+        struct rpt_cue cue;
+        assert_false(rpt_cues_next(cues, str(not_found[i]), &scan, &cue));
+    }
+    rpt_cues_free(cues);
+    rpt_lang_free(lang);
+}
+
 static void
 test_many_phrases(void **state)
 {
@@ -501,6 +577,8 @@ main(void)
         cmocka_unit_test(test_prefix),
         cmocka_unit_test(test_is),
         cmocka_unit_test(test_cues),
+        cmocka_unit_test(test_windows),
+        cmocka_unit_test(test_rest),
         cmocka_unit_test(test_many_phrases),
         cmocka_unit_test(test_sentences),
         cmocka_unit_test(test_detect),
