@@ -31,7 +31,9 @@ rpt_lua_walk_next(struct rpt_lua_walk *w, const struct rpt_report *report)
     if (n == NULL)
         return NULL;            /* called again after the end */
     w->steps++;
-    if (n == w->top)
+    if ((w->kinds & report->kinds) == 0)
+        n = NULL;               /* no need to look at every node */
+    else if (n == w->top)
         n = n->first;
     else if (report->frozen)
         n = n->first != NULL ? n->first : w->after;

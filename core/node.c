@@ -363,6 +363,14 @@ rpt_node_unlink(struct rpt_node *n)
     n->parent = n->next = n->prev = NULL;
 }
 
+void
+rpt_node_turn(struct rpt_report *report, struct rpt_node *n,
+    enum rpt_kind kind)
+{
+    n->kind = (uint8_t)kind;
+    report->kinds |= UINT32_C(1) << kind;
+}
+
 struct rpt_node *
 rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
     enum rpt_status *status)
@@ -379,8 +387,8 @@ rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
     }
     *status = RPT_OK;
     report->n_nodes++;
-    n->kind = (uint8_t)kind;
     n->more = &no_more;
+    rpt_node_turn(report, n, kind);
     if (kind == RPT_KIND_TEXT)
         rpt_text_put(n, RPT_STR(""));
     return n;

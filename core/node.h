@@ -50,6 +50,7 @@ struct rpt_report {
     struct rpt_range *content;    /* declared content, in order, merged */
     size_t n_content, max_content;
     size_t n_nodes;
+    uint32_t kinds;               /* a bit for each that some node was of */
     void *xpath;                  /* cached copy, owned by core/xpath.c */
     void (*xpath_free)(void *);
     size_t n_late_ids;            /* core/ids.c: given during the edits */
@@ -139,6 +140,9 @@ void rpt_node_drop_id(struct rpt_node *n);
  * '*status' says RPT_NOMEM or RPT_LIMIT when it is NULL. */
 struct rpt_node *rpt_node_make(struct rpt_report *report, enum rpt_kind kind,
     enum rpt_status *status);
+/* Makes a node one of another kind. */
+void rpt_node_turn(struct rpt_report *report, struct rpt_node *n,
+    enum rpt_kind kind);
 
 /* Inline shortcuts for hot loops in core; no check, no freeze. */
 void rpt_node_link_last(struct rpt_node *parent, struct rpt_node *n);

@@ -200,7 +200,7 @@ put_heading(struct site *site, struct norm_block *b)
 {
     struct norm *n = site->n;
     end_blocks(site);
-    b->node->kind = RPT_KIND_HEADING;
+    rpt_node_turn(n->report, b->node, RPT_KIND_HEADING);
     bool part = b->part != NORM_NO_PART && b->part != NORM_PART_END;
     if (part) {
         append(site->part, b->node);
@@ -233,7 +233,7 @@ static void
 put_title(struct site *site, struct norm_block *b)
 {
     end_blocks(site);
-    b->node->kind = RPT_KIND_HEADING;
+    rpt_node_turn(site->n->report, b->node, RPT_KIND_HEADING);
     norm_set(site->n, b->node, "role", RPT_STR("title"),
         RPT_ORIGIN_INFERRED, b->reason, (struct rpt_span){0});
     if (site->part != site->n->top
@@ -373,7 +373,7 @@ put_furniture(struct site *site, struct norm_block *b)
 {
     norm_keep_label(site->n, b);
     if (b->node->kind == RPT_KIND_PARAGRAPH) {
-        b->node->kind = RPT_KIND_FURNITURE;
+        rpt_node_turn(site->n->report, b->node, RPT_KIND_FURNITURE);
         norm_set(site->n, b->node, "role",
             (struct rpt_str){b->rule, strlen(b->rule)},
             RPT_ORIGIN_INFERRED, b->reason, (struct rpt_span){0});

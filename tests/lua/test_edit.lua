@@ -58,7 +58,7 @@ test.case("a loop copes with what changes ahead of it", function()
     {annotators = {"scripts/loops.lua"}}))
   -- Three goes into the quote, Five and then Six are taken away.
   test.equal(report:attr "seen",
-    "One Two Four Six Seven New / One Two Three Four Seven New")
+    "One Two Four Six Seven New / One Two Three Four Seven New / 1")
 end)
 
 test.case("what would break the tree is refused", function()

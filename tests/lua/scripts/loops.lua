@@ -20,6 +20,13 @@ return {
       if n:text() == "One." then n:set("seen", "yes") end
       if n:text() == "Four." then n.next:detach() end
     end
+    -- A kind that no node was of when it was first asked for.
+    local found = 0
+    for _ = 1, 2 do
+      for _ in root:each "recommendation" do found = found + 1 end
+      if found == 0 then root.first:wrap "recommendation" end
+    end
+    seen[#seen + 1] = "/ " .. found
     root:set("seen", table.concat(seen, " "))
   end,
 }
