@@ -39,6 +39,22 @@ akn_is_space(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* The first byte at or after s[i] that is no white space; most is indentation,
+ * which is passed eight bytes at a time. */
+static size_t
+past_space(struct rpt_str s, size_t i)
+{
+    static const char blanks[8] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+    for (;;) {
+        while (s.n - i >= sizeof blanks
+            && memcmp(s.s + i, blanks, sizeof blanks) == 0)
+            i += sizeof blanks;
+        if (i == s.n || !akn_is_space(s.s[i]))
+            return i;
+        i++;
+    }
+}
+
 size_t
 akn_parsed(const struct akn *a)
 {
@@ -57,15 +73,22 @@ count_characters(const char *s, size_t n)
 {
     size_t count = n, i = 0;
 #ifdef __SSE2__
+    __m128i rest = _mm_setzero_si128();     /* two sums */
     for (; i + 16 <= n; i += 16) {
         __m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s + i));
         /* Signed, 0x80 to 0xBF go on a character. */
-        unsigned rest = (unsigned)_mm_movemask_epi8(
+        __m128i on = _mm_and_si128(_mm_set1_epi8(1),
             _mm_cmplt_epi8(b, _mm_set1_epi8((char)0xC0)));
-        for (; rest != 0; rest &= rest - 1)
-            count--;
+        rest = _mm_add_epi64(rest, _mm_sad_epu8(on, _mm_setzero_si128()));
     }
+    count -= (size_t)_mm_cvtsi128_si64(rest)
+        + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(rest, rest));
 #endif
+    for (uint64_t b; i + 8 <= n; i += 8) {
+        memcpy(&b, s + i, sizeof b);
+        b &= ~b << 1 & UINT64_C(0x8080808080808080);
+        count -= (b >> 7) * UINT64_C(0x0101010101010101) >> 56;
+    }
     for (; i < n; i++)
         count -= ((unsigned char)s[i] & 0xC0) == 0x80;
     return count;
@@ -175,10 +198,7 @@ akn_run_end(struct akn *a)
     size_t from = a->run_from, to = a->run_to;
     if (!a->copied)
         s = (struct rpt_str){a->source.s + from, to - from};
-    size_t i = 0;
-    while (i < s.n && akn_is_space(s.s[i]))
-        i++;
-    if (i == s.n) {
+    if (past_space(s, 0) == s.n) {
         akn_deliver(a, RPT_STR(""), (struct rpt_span){0});
         return;
     }

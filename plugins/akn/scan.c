@@ -90,27 +90,60 @@ kind_of(const char *s)
     return kinds[(unsigned char)*s];
 }
 
+#ifdef __SSE2__
+/* The sixteen bytes at 's' in '*bytes'; those of STOP, '\n' and '\t' are all
+ * ones. */
+static inline __m128i
+find_marks(const char *s, __m128i *bytes)
+{
+    __m128i b = _mm_loadu_si128((const __m128i *)(const void *)s);
+    *bytes = b;
+    __m128i high =
+        _mm_cmpeq_epi8(_mm_max_epu8(b, _mm_set1_epi8((char)0xEF)), b);
+    __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8(0x1F)), b);
+    __m128i signs = _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('<')),
+        _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('&')),
+            _mm_cmpeq_epi8(b, _mm_set1_epi8(']'))));
+    return _mm_or_si128(_mm_or_si128(low, high), signs);
+}
+#endif
+
 /* The first byte at or after 's' that text has to be looked at for. */
-static const char *
+static inline const char *
 next_stop(const char *s, const char *end)
 {
 #ifdef __SSE2__
     for (; end - s >= 16; s += 16) {
-        __m128i b = _mm_loadu_si128((const __m128i *)(const void *)s);
-        __m128i marks = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('<')),
-                _mm_cmpeq_epi8(b, _mm_set1_epi8('&'))),
-            _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8(']')),
-                _mm_cmpeq_epi8(_mm_max_epu8(b, _mm_set1_epi8((char)0xEF)),
-                    b)));
-        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(b, _mm_set1_epi8(0x1F)), b);
-        unsigned hits = (unsigned)_mm_movemask_epi8(_mm_or_si128(marks, low));
-        for (; hits != 0; hits &= hits - 1)
-            if ((kind_of(s + __builtin_ctz(hits)) & STOP) != 0)
-                return s + __builtin_ctz(hits);
+        __m128i b, marks = find_marks(s, &b);
+        __m128i space = _mm_or_si128(_mm_cmpeq_epi8(b, _mm_set1_epi8('\n')),
+            _mm_cmpeq_epi8(b, _mm_set1_epi8('\t')));
+        unsigned hits = (unsigned)_mm_movemask_epi8(
+            _mm_andnot_si128(space, marks));
+        if (hits != 0)
+            return s + __builtin_ctz(hits);
     }
 #endif
     while (s < end && (kind_of(s) & STOP) == 0)
+        s++;
+    return s;
+}
+
+/* The same for the value of an attribute, which is copied when it holds one
+ * of them, '\n' or '\t' before the quote. */
+static inline const char *
+next_value_stop(const char *s, const char *end, char quote)
+{
+#ifdef __SSE2__
+    for (; end - s >= 16; s += 16) {
+        __m128i b, marks = find_marks(s, &b);
+        unsigned hits = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(marks, _mm_cmpeq_epi8(b, _mm_set1_epi8(quote))));
+        if (hits != 0)
+            return s + __builtin_ctz(hits);
+    }
+#endif
+    while (s < end && *s != quote && (kind_of(s) & STOP) == 0 && *s != '\n'
+        && *s != '\t')
         s++;
     return s;
 }
@@ -356,11 +389,11 @@ scan_value(struct scan *sc, const char *s, struct rpt_str *out)
         return NULL;
     char quote = *s++;
     const char *from = s;
-    for (; s < sc->end && *s != quote; s++)
-        if ((kind_of(s) & STOP) != 0 || *s == '\n' || *s == '\t')
-            return copy_value(sc, from, quote, out);
+    s = next_value_stop(s, sc->end, quote);
     if (s == sc->end)
         return NULL;
+    if (*s != quote)
+        return copy_value(sc, from, quote, out);
     *out = (struct rpt_str){from, (size_t)(s - from)};
     return s + 1;
 }
