@@ -21,7 +21,8 @@ union word {
 
 enum {
     FIRST_BLOCK = 4 * 1024,         /* most arenas hold little */
-    LARGEST_STEP = 2 * 1024 * 1024, /* a huge page: no more lies idle */
+    SMALL_STEP = 256 * 1024,        /* beyond it small pages cost more than */
+    LARGEST_STEP = 2 * 1024 * 1024, /* .. a huge one; no more lies idle */
     GROWTH = 2,
     ALIGN = alignof(union word)
 };
@@ -96,7 +97,7 @@ grow(struct rpt_arena *arena, size_t n)
     arena->blocks = block;
     arena->size += size;
     arena->step *= GROWTH;
-    if (arena->step > LARGEST_STEP)
+    if (arena->step > SMALL_STEP)
         arena->step = LARGEST_STEP;
     arena->low = (char *)block + head;
     arena->high = (char *)block + size;
