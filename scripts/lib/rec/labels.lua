@@ -36,7 +36,8 @@ end
 
 -- "10.1." and 4 of "10.1.4"; nil for a number of another form.
 local function cut(label)
-  local prefix, number = labels.plain(label or ""):match "^(.*%d%.)(%d+)$"
+  if not label or not label:find(".", 1, true) then return nil end
+  local prefix, number = labels.plain(label):match "^(.*%d%.)(%d+)$"
   return prefix, tonumber(number)
 end
 

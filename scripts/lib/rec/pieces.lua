@@ -29,10 +29,10 @@ end
 --- The byte from which an item holds the lead-in of the next ones, run on with it,
 -- and what that says; nil for any other, and for false.
 function pieces.run_on(read, node)
-  if not node then return nil end
+  if not node or node:text():byte(-1) ~= COLON then return nil end
   local block = node.kind == "item" and node.first or node
   local text, from = block:text(), 1
-  if text:byte(-1) ~= COLON or block.next and node.kind == "item" then return nil end
+  if block.next and node.kind == "item" then return nil end
   local stem = read.reader:lead_in(node, true, true)
   if not (stem and stem.own and stem.kind == "verb") then return nil end
   for i in sentences(text) do from = i end
