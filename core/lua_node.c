@@ -300,6 +300,20 @@ node_attr(lua_State *L)
     return rpt_lua_push_attr(L, n, luaL_checkstring(L, 2));
 }
 
+/* Pushes a field of the node at index 1, without a call of its metamethod. */
+static void
+push_field(lua_State *L, const char *name)
+{
+    int field = 0;
+    while (fields[field] != NULL && (fields[field][0] != name[0]
+            || strcmp(fields[field], name) != 0))
+        field++;
+    if (fields[field] != NULL)
+        get(L, field);
+    else
+        lua_getfield(L, 1, name);   /* which says what there is */
+}
+
 /* Pushes what a name of values() stands for. */
 static void
 push_value(lua_State *L, const struct rpt_node *n, const char *name)
@@ -314,12 +328,12 @@ push_value(lua_State *L, const struct rpt_node *n, const char *name)
     else if (strcmp(name, ".text") == 0)
         rpt_lua_push_text(L, n);
     else
-        lua_getfield(L, 1, name + 1);
+        push_field(L, name + 1);
 }
 
 /*** Several attributes at once, for tables: cells[i] becomes the value of the
  * attribute names[i], or nil. A name that begins with a dot is a field
- * (".line"); ".text" is the text.
+ * (".line"); ".text" is the text. Where the name is false, the cell stays.
  * @function values   @tparam table names   @tparam table cells
  * @treturn table cells
  * @usage local cells = rec:values({"label", "addressee", ".line"}, {}) */
@@ -330,11 +344,15 @@ node_values(lua_State *L)
     luaL_checktype(L, 2, LUA_TTABLE);
     luaL_checktype(L, 3, LUA_TTABLE);
     lua_settop(L, 3);
-    lua_Integer count = luaL_len(L, 2);
+    lua_Integer count = (lua_Integer)lua_rawlen(L, 2);
     for (lua_Integer i = 1; i <= count; i++) {
-        lua_geti(L, 2, i);                      /* -- name */
-        push_value(L, n, luaL_checkstring(L, -1));
-        lua_seti(L, 3, i);                      /* cells[i] = value */
+        int type = lua_rawgeti(L, 2, i);        /* -- name */
+        if (type == LUA_TSTRING) {
+            push_value(L, n, lua_tostring(L, -1));
+            lua_rawseti(L, 3, i);               /* cells[i] = value */
+        } else if (type != LUA_TBOOLEAN || lua_toboolean(L, -1)) {
+            return luaL_argerror(L, 2, "a name is a string or false");
+        }
         lua_pop(L, 1);
     }
     return 1;

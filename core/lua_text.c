@@ -198,28 +198,46 @@ text_hash(lua_State *L)
 
 /* ---- tables ---------------------------------------------------------- */
 
-/* Writes one cell; one that needs quotes is written again. */
+/* Has a cell one of the characters that ask for quotes? */
+static bool
+needs_quotes(struct rpt_str cell, char delimiter)
+{
+    /* Most cells are a word; a search has to be worth its call. */
+    if (cell.n >= 16)
+        return memchr(cell.s, delimiter, cell.n) != NULL
+            || memchr(cell.s, '"', cell.n) != NULL
+            || memchr(cell.s, '\n', cell.n) != NULL
+            || memchr(cell.s, '\r', cell.n) != NULL;
+    for (size_t i = 0; i < cell.n; i++)
+        if (cell.s[i] == delimiter || cell.s[i] == '"' || cell.s[i] == '\n'
+            || cell.s[i] == '\r')
+            return true;
+    return false;
+}
+
+static bool
+is_formula(struct rpt_str cell)
+{
+    switch (cell.n > 0 ? cell.s[0] : '\0') {
+    case '=': case '+': case '-': case '@': case '\t': case '\r':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void
 add_cell(struct rpt_buf *buf, struct rpt_str cell, char delimiter, bool safe)
 {
-    bool formula = safe && cell.n > 0
-        && cell.s[0] != '\0' && strchr("=+-@\t\r", cell.s[0]) != NULL;
-    size_t start = buf->n;
-    if (formula)
+    bool quotes = needs_quotes(cell, delimiter);
+    if (quotes)
+        rpt_buf_add_char(buf, '"');
+    if (safe && is_formula(cell))
         rpt_buf_add_char(buf, '\'');
-    if (memchr(cell.s, delimiter, cell.n) == NULL
-        && memchr(cell.s, '"', cell.n) == NULL
-        && memchr(cell.s, '\n', cell.n) == NULL
-        && memchr(cell.s, '\r', cell.n) == NULL) {
+    if (!quotes) {
         rpt_buf_add(buf, cell.s, cell.n);
         return;
     }
-    if (buf->status != RPT_OK)
-        return;
-    buf->n = start;
-    rpt_buf_add_char(buf, '"');
-    if (formula)
-        rpt_buf_add_char(buf, '\'');
     for (size_t i = 0; i < cell.n;) {
         const char *quote = memchr(cell.s + i, '"', cell.n - i);
         size_t end = quote == NULL ? cell.n : (size_t)(quote - cell.s) + 1;

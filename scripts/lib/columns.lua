@@ -5,16 +5,15 @@ local csv = require "lib.csv"
 
 local columns = {}
 
--- Columns that are attributes of the node, in order of 'all' below.
-local ATTR = {label = "label", part = "part", stem = "stem",
-  addressee = "addressee", addressee_origin = "addressee-origin",
-  target = "target", verb = "verb", category = "category",
-  modality = "modality", strength = "strength",
-  modality_words = "modality-words", condition = "condition",
-  deadline = "deadline", by = "by", references = "references",
-  parts = "parts", confidence = "confidence", attribution = "attribution"}
+-- What node:values() reads for a column, where that is not the attribute of its
+-- name; false for those that the node does not tell.
+local SOURCE = {id = ".id", page = ".page", line = ".line", column = ".column",
+  text = ".text", text_selfstanding = "text-selfstanding",
+  addressee_origin = "addressee-origin", modality_words = "modality-words",
+  doc = false, symbol = false, language = false, section = false, parent_id = false}
 
-local FIELD = {id = true, page = true, line = true, column = true}
+-- Columns that are worked out for each row.
+local COMPUTED = {text_selfstanding = true, section = true, parent_id = true}
 
 local ALL = {"id", "doc", "symbol", "language", "section", "label", "part",
   "parent_id", "parts", "text", "text_selfstanding", "stem", "addressee",
@@ -76,33 +75,34 @@ local function section_of(state, node)
   return state.section
 end
 
--- What node:values() reads for each column; computed ones come after it.
-local function plan(picked)
-  local names, computed = {}, {}
+-- What node:values() reads for each column, and behind them whether the node is a
+-- part, and has parts; the cells, in which facts of the report stay; the columns
+-- to work out.
+local function plan(picked, facts)
+  local names, cells, computed = {}, {}, {}
   for i, name in ipairs(picked) do
-    names[i] = ATTR[name] or FIELD[name] and "." .. name or name == "text" and ".text"
-      or name == "text_selfstanding" and "text-selfstanding" or ""
-    if not ATTR[name] and not FIELD[name] and name ~= "text" then
-      computed[#computed + 1] = i
-    end
+    local source = SOURCE[name]
+    if source == nil then source = name end
+    names[i], cells[i] = source, facts[name]
+    if COMPUTED[name] then computed[#computed + 1] = i end
+    if name == "text" then computed.text = i end
   end
-  return names, computed
+  names[#picked + 1], names[#picked + 2] = "part", "parts"
+  return names, cells, computed
 end
 
 local function value(state, cell, node, owner, name)
   if name == "text_selfstanding" then
-    return cell or node:text()
+    return cell or state.cells[state.computed.text] or node:text()
   elseif name == "section" then
     return section_of(state, owner)
-  elseif name == "parent_id" then
-    return owner ~= node and owner.id or nil
   end
-  return state.facts[name]
+  return owner ~= node and owner.id or nil
 end
 
--- The cells of one row. A part has the label and lead-in of its owner.
+-- Completes the cells of one row. A part has the label and lead-in of its owner.
 local function fill(state, picked, node, owner)
-  local cells = node:values(state.names, state.cells)
+  local cells = state.cells
   for _, i in ipairs(state.computed) do
     cells[i] = value(state, cells[i], node, owner, picked[i])
   end
@@ -120,15 +120,12 @@ end
 -- order; with grain "part" for each part of those that have parts. The cells
 -- are good until it returns.
 function columns.each(report, kind, grain, picked, emit)
-  local root, n = report:root(), #picked
-  local state = {facts = {doc = report.file, symbol = root:attr "symbol",
-    language = report.lang}}
-  state.names, state.computed = plan(picked)
-  state.cells = {}
-  local marks, names = {}, {"part", "parts"}
+  local n, state = #picked, {}
+  state.names, state.cells, state.computed = plan(picked, {doc = report.file,
+    symbol = report:root():attr "symbol", language = report.lang})
   for node in report:each(kind) do
-    node:values(names, marks)
-    local part, parts = marks[1], marks[2]
+    local cells = node:values(state.names, state.cells)
+    local part, parts = cells[n + 1], cells[n + 2]
     if grain == "part" and part then
       emit(fill(state, picked, node, node.parent:closest(kind)), n)
     elseif not part and not (grain == "part" and parts) then

@@ -12,6 +12,15 @@ test.case("commas, quotes and line ends are quoted", function()
     '"a,b","say ""x""","two\nlines","cr\r"\r\n')
 end)
 
+test.case("so they are in long cells", function()
+  local long = ("a word "):rep(9)
+  for _, sign in ipairs {",", "\n", "\r"} do
+    test.equal(csv.row {long .. sign .. long, long},
+      ('"%s%s%s",%s\r\n'):format(long, sign, long, long))
+  end
+  test.equal(csv.row {long .. '"'}, '"' .. long .. '"""\r\n')
+end)
+
 test.case("nil and numbers are cells too", function()
   test.equal(csv.row({nil, 7, nil}, 3), ",7,\r\n")
 end)
