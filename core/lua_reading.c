@@ -364,9 +364,10 @@ reader_key(lua_State *L)
 /* ---- candidates ------------------------------------------------------ */
 
 /*** Looks for the paragraphs that may ask for something, or report that
- * somebody did; those inside some nodes are left out.
+ * somebody did; those inside some nodes are left out. With a third argument it
+ * looks only for those that candidates() finds by a way, which is sooner done.
  * @function search   @tparam Report report   @tparam {Node,...} zones
- * @treturn integer how many there are
+ * @tparam[opt] boolean ways   @treturn integer how many there are
  * @usage if reader:search(report, zones) > 0 then ... end */
 static int
 reader_search(lua_State *L)
@@ -374,6 +375,7 @@ reader_search(lua_State *L)
     struct rpt_reader *r = check_reader(L);
     struct rpt_node *top = rpt_lua_check_top(L, 2);
     luaL_checktype(L, 3, LUA_TTABLE);
+    bool all = !lua_toboolean(L, 4);
     lua_settop(L, 3);
     size_t n = (size_t)lua_rawlen(L, 3);
     const struct rpt_node **zones =
@@ -383,7 +385,7 @@ reader_search(lua_State *L)
         zones[i] = rpt_lua_check_node(L, -1);
         lua_pop(L, 1);
     }
-    rpt_lua_charge(L, rpt_read_search(r, top, zones, n) / 16);
+    rpt_lua_charge(L, rpt_read_search(r, top, zones, n, all) / 16);
     check_ready(L, r);
     rpt_lua_push_box(L, 2);
     lua_setiuservalue(L, 1, REPORT);

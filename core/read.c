@@ -617,8 +617,9 @@ rpt_read_sentences(struct rpt_reader *r)
 
 /* ---- candidates ------------------------------------------------------ */
 
-/* A verb by which an organ asks begins this near to the start. */
-enum { OPERATIVE = 39 };
+/* A verb by which an organ asks begins this near to the start, and its first
+ * word, which marks may stand before, at least as near as that. */
+enum { OPERATIVE = 39, OPERATIVE_WORD = 64 };
 
 /* Adds the phrases of a text to reader->hits. */
 static struct rpt_read_noted
@@ -656,13 +657,32 @@ may_ask(const struct rpt_cue *hit)
             && strchr(hit->value, ' ') != NULL);
 }
 
+static bool
+is_operative(const struct rpt_cue *hit)
+{
+    return hit->class_id == RPT_READ_C_VERB && hit->from < OPERATIVE;
+}
+
+/* Can a paragraph be known by a way? Without a label it has to begin so. */
+static bool
+may_have_way(struct rpt_reader *r, const struct rpt_node *node,
+    struct rpt_str text)
+{
+    const struct rpt_cues *cues = rpt_read_cues(r, RPT_READ_CANDIDATES);
+    struct rpt_cue_scan scan = {.until = OPERATIVE_WORD};
+    struct rpt_cue first;
+    return rpt_node_attr_find(node, "label") != NULL
+        || rpt_node_attr_find(node, "label-word") != NULL
+        || (cues != NULL && rpt_cues_next(cues, text, &scan, &first)
+            && is_operative(&first));
+}
+
 /* What a paragraph is known to be by its labels and the phrases in it. */
 static unsigned
 find_ways(const struct rpt_node *node, const struct rpt_cue *hits, size_t n)
 {
     unsigned ways = 0;
-    if (n > 0 && hits[0].class_id == RPT_READ_C_VERB
-        && hits[0].from < OPERATIVE)
+    if (n > 0 && is_operative(&hits[0]))
         ways |= RPT_READ_BEGINS;
     if (node->attrs == NULL)
         return ways;
@@ -678,9 +698,11 @@ find_ways(const struct rpt_node *node, const struct rpt_cue *hits, size_t n)
 
 /* Notes the paragraph if it is worth reading; returns the length read. */
 static size_t
-note(struct rpt_reader *r, struct rpt_node *node)
+note(struct rpt_reader *r, struct rpt_node *node, bool all)
 {
     struct rpt_str text = rpt_read_text(r, node);
+    if (!all && !may_have_way(r, node, text))
+        return text.n < OPERATIVE_WORD ? text.n : OPERATIVE_WORD;
     struct rpt_read_noted noted = find_hits(r, node, text);
     const struct rpt_cue *hits = r->hits + noted.first;
     noted.ways = find_ways(node, hits, noted.n);
@@ -709,7 +731,7 @@ compare_nodes(const void *a, const void *b)
 
 uint64_t
 rpt_read_search(struct rpt_reader *r, struct rpt_node *top,
-    const struct rpt_node **zones, size_t n)
+    const struct rpt_node **zones, size_t n, bool all)
 {
     uint64_t read = 0;
     r->n_hits = r->n_noted = r->next_noted = 0;
@@ -719,7 +741,7 @@ rpt_read_search(struct rpt_reader *r, struct rpt_node *top,
         const struct rpt_node *key = at;
         bool into = at->first != NULL;
         if (at->kind == RPT_KIND_PARAGRAPH)
-            read += note(r, at);
+            read += note(r, at, all);
         else if (into && n > 0 && !rpt_kind_is_inline(at->kind)
             && bsearch(&key, zones, n, sizeof *zones, compare_nodes) != NULL)
             into = false;

@@ -270,11 +270,12 @@ size_t rpt_read_behind_last(struct rpt_str text, size_t from, size_t to,
 /*
  * Notes the paragraphs below 'top' that are worth reading: they hold more
  * than a modal verb or the noun of a lead-in, or end as lead-ins do. Those
- * below one of the n nodes 'zones', which it sorts, are left out. Returns
- * how many bytes of text it read.
+ * below one of the n nodes 'zones', which it sorts, are left out, and unless
+ * 'all' those that are not known by a way (enum rpt_read_way), most of which
+ * need not be read to the end. Returns how many bytes of text it read.
  */
 uint64_t rpt_read_search(struct rpt_reader *r, struct rpt_node *top,
-    const struct rpt_node **zones, size_t n);
+    const struct rpt_node **zones, size_t n, bool all);
 /* The phrases of a paragraph, noted or found now. */
 struct rpt_read_noted rpt_read_hits(struct rpt_reader *r,
     struct rpt_node *node, struct rpt_str text);

@@ -57,7 +57,7 @@ return {
     local sections, averse = zones.find(report, cues)
     local walked = {}
     for _, section in ipairs(sections) do walked[section] = true end
-    local others = reader:search(report, sections)
+    local others = reader:search(report, sections, sections[1] ~= nil)
     local read = {reader = reader, count = 0, seen = {}, said = {}, units = {}, zones = walked,
       averse = averse, references = references(lang), announces = announces(cues),
       classes = classes(lang), heads = cues}

@@ -199,7 +199,7 @@ test_statements(void **state)
     struct tree t;
     struct rpt_report *report = open_paragraphs(&t, texts);
     struct rpt_reader *r = reading->r;
-    rpt_read_search(r, report->root, NULL, 0);
+    rpt_read_search(r, report->root, NULL, 0, true);
     assert_int_equal(r->n_noted, 2);    /* a modal verb alone is not worth it */
     for (size_t i = 0; i < 3; i++) {
         rpt_reader_begin(r);
@@ -248,13 +248,39 @@ test_search(void **state)
     tree_end(&t);
     const struct rpt_node *zones[] = {nth(&t, RPT_KIND_SECTION, 2),
         nth(&t, RPT_KIND_SECTION, 0)};
-    assert_true(rpt_read_search(r, t.report->root, NULL, 0) > 0);
+    assert_true(rpt_read_search(r, t.report->root, NULL, 0, true) > 0);
     assert_int_equal(r->n_noted, 6);
-    rpt_read_search(r, t.report->root, zones, 2);
+    rpt_read_search(r, t.report->root, zones, 2, true);
     assert_int_equal(r->n_noted, 2);
     assert_ptr_equal(r->noted[0].node, nth(&t, RPT_KIND_PARAGRAPH, 2));
     assert_true(r->noted[0].ways & RPT_READ_BEGINS);
     assert_false(r->noted[1].ways & RPT_READ_BEGINS);
+    tree_close(&t);
+}
+
+/* A search for those known by a way finds the same of them as one for all. */
+static void
+test_search_ways(void **state)
+{
+    struct reading *reading = *state;
+    struct rpt_reader *r = reading->r;
+    struct tree t;
+    tree_open(&t);
+    add_block(&t, RPT_KIND_PARAGRAPH, NULL, "Urges ports to open");
+    add_block(&t, RPT_KIND_PARAGRAPH, NULL,
+        "On behalf of all the small and sunny ports it urges gulls to open");
+    add_block(&t, RPT_KIND_PARAGRAPH, "7.", "Long ago, in a cold and wet "
+        "winter on the coast of the north, the Board urges ports to open");
+    add_block(&t, RPT_KIND_PARAGRAPH, NULL, "These proposals:");
+    tree_end(&t);
+    rpt_read_search(r, t.report->root, NULL, 0, true);
+    assert_int_equal(r->n_noted, 4);
+    assert_true(rpt_read_search(r, t.report->root, NULL, 0, false) > 0);
+    assert_int_equal(r->n_noted, 2);
+    assert_ptr_equal(r->noted[0].node, nth(&t, RPT_KIND_PARAGRAPH, 0));
+    assert_int_equal(r->noted[0].ways, RPT_READ_BEGINS);
+    assert_ptr_equal(r->noted[1].node, nth(&t, RPT_KIND_PARAGRAPH, 2));
+    assert_int_equal(r->noted[1].ways, RPT_READ_NUMBERED);
     tree_close(&t);
 }
 
@@ -268,7 +294,7 @@ main(void)
         READ_TEST(test_binds),
         READ_TEST(test_cut),
         READ_TEST(test_statements),
-        READ_TEST(test_search),
+        READ_TEST(test_search), READ_TEST(test_search_ways),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

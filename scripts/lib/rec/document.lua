@@ -122,6 +122,8 @@ function document.mark(read, report, sections)
   take_named(read, taken)
   if read.count == 0 then take_tables(read, report) end
   local seek = read.count == 0
+  -- Sections on recommendations held none: they may stand anywhere.
+  if seek and sections[1] then read.reader:search(report, sections) end
   for node in read.reader:candidates "begins" do
     if read.reader:operative(node) then
       require "lib.rec.operative".take(read, node, done, taken)
