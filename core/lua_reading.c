@@ -15,8 +15,9 @@
 /* Slots of the stack that a call needs for the fields of its tables. */
 #define SLOTS 40
 
-/* User values of a Reader: its Lang; the Report that was searched. */
-enum { LANG = 1, REPORT = 2 };
+/* User values of a Reader: its Lang; the Report that was searched; the names
+ * of fields, as strings of Lua. */
+enum { LANG = 1, REPORT, NAMES, N_VALUES = NAMES };
 
 struct reader_ref {
     struct rpt_reader *reader;
@@ -82,13 +83,35 @@ static const char *const kinds[] = {
     [RPT_READ_IS_TOWARD] = "toward", NULL,
 };
 
+/* Fields of the tables that tell what is known, and of stems. */
+enum field {
+    RULE, REASON, LABEL, CONFIDENCE, BINDS, FROM, TO, LAST, STEM, REFERENCES,
+    TEXT, WORDS, ADDRESSEE, ORIGIN, LEVEL, KIND, SOFT, THAT, OWN, N_FIELDS
+};
+static const char *const field_names[N_FIELDS] = {
+    [RULE] = "rule", [REASON] = "reason", [LABEL] = "label",
+    [CONFIDENCE] = "confidence", [BINDS] = "binds", [FROM] = "from",
+    [TO] = "to", [LAST] = "last", [STEM] = "stem",
+    [REFERENCES] = "references", [TEXT] = "text", [WORDS] = "words",
+    [ADDRESSEE] = "addressee", [ORIGIN] = "origin", [LEVEL] = "level",
+    [KIND] = "kind", [SOFT] = "soft", [THAT] = "that", [OWN] = "own",
+};
+
+/* A table whose fields are read: where it and the names are on the stack. With
+ * names that are strings already a field costs half; there are twenty for each
+ * recommendation. */
+struct record {
+    lua_State *L;
+    int names, at;
+};
+
 static void
-set_str(lua_State *L, const char *name, struct rpt_str value)
+set_str(lua_State *L, enum field field, struct rpt_str value)
 {
     if (value.s == NULL)
         return;
     lua_pushlstring(L, value.s, value.n);
-    lua_setfield(L, -2, name);
+    lua_setfield(L, -2, field_names[field]);
 }
 
 /* Pushes a table, or nil when nothing was found. */
@@ -100,81 +123,89 @@ push_stem(lua_State *L, const struct rpt_read_stem *stem, bool found)
         return 1;
     }
     lua_createtable(L, 0, 8);
-    set_str(L, "text", stem->text);
-    set_str(L, "words", stem->words);
-    set_str(L, "addressee", stem->addressee);
-    set_str(L, "origin", stem->origin);
-    rpt_lua_set_integer(L, "level", stem->level);
-    rpt_lua_set_string(L, "kind", kinds[stem->kind]);
+    set_str(L, TEXT, stem->text);
+    set_str(L, WORDS, stem->words);
+    set_str(L, ADDRESSEE, stem->addressee);
+    set_str(L, ORIGIN, stem->origin);
+    rpt_lua_set_integer(L, field_names[LEVEL], stem->level);
+    rpt_lua_set_string(L, field_names[KIND], kinds[stem->kind]);
     lua_pushboolean(L, stem->soft);
-    lua_setfield(L, -2, "soft");
+    lua_setfield(L, -2, field_names[SOFT]);
     lua_pushboolean(L, stem->that);
-    lua_setfield(L, -2, "that");
+    lua_setfield(L, -2, field_names[THAT]);
     lua_pushboolean(L, stem->own);
-    lua_setfield(L, -2, "own");
+    lua_setfield(L, -2, field_names[OWN]);
     return 1;
 }
 
-/* A string field of the table at 'table', absent if it is nil. Leaves it on
- * the stack. */
+/* Pushes a field, which stays on the stack; returns its type. */
+static int
+push_field(const struct record *t, enum field field)
+{
+    lua_rawgeti(t->L, t->names, (lua_Integer)field + 1);
+    return lua_rawget(t->L, t->at);
+}
+
+/* A string field, absent if it is nil. */
 static struct rpt_str
-get_str(lua_State *L, int table, const char *name)
+get_str(const struct record *t, enum field field)
 {
     struct rpt_str value = {NULL, 0};
-    int type = lua_getfield(L, table, name);
+    int type = push_field(t, field);
     if (type != LUA_TNIL && type != LUA_TSTRING)
-        luaL_error(L, "the field '%s' must be a string", name);
+        luaL_error(t->L, "the field '%s' must be a string",
+            field_names[field]);
     if (type == LUA_TSTRING)
-        value.s = lua_tolstring(L, -1, &value.n);
+        value.s = lua_tolstring(t->L, -1, &value.n);
     return value;
 }
 
 static struct rpt_str
-need_str(lua_State *L, int table, const char *name)
+need_str(const struct record *t, enum field field)
 {
-    struct rpt_str value = get_str(L, table, name);
+    struct rpt_str value = get_str(t, field);
     if (value.s == NULL)
-        luaL_error(L, "the field '%s' is missing", name);
+        luaL_error(t->L, "the field '%s' is missing", field_names[field]);
     return value;
 }
 
 static bool
-get_flag(lua_State *L, int table, const char *name)
+get_flag(const struct record *t, enum field field)
 {
-    lua_getfield(L, table, name);
-    return lua_toboolean(L, -1) != 0;
+    push_field(t, field);
+    return lua_toboolean(t->L, -1) != 0;
 }
 
 /* A byte given in a field, counted from 1; 'without' if it is nil. */
 static size_t
-get_place(lua_State *L, int table, const char *name, size_t without)
+get_place(const struct record *t, enum field field, size_t without)
 {
-    if (lua_getfield(L, table, name) == LUA_TNIL)
+    if (push_field(t, field) == LUA_TNIL)
         return without;
-    lua_Integer place = luaL_checkinteger(L, -1);
+    lua_Integer place = luaL_checkinteger(t->L, -1);
     if (place < 1)
-        luaL_error(L, "bytes count from 1");
+        luaL_error(t->L, "bytes count from 1");
     return (size_t)place;
 }
 
 /* Reads the stem at the top of the stack. */
 static void
-get_stem(lua_State *L, struct rpt_read_stem *stem)
+get_stem(lua_State *L, int names, struct rpt_read_stem *stem)
 {
-    int at = lua_gettop(L);
-    luaL_checktype(L, at, LUA_TTABLE);
-    stem->text = need_str(L, at, "text");
-    stem->words = need_str(L, at, "words");
-    stem->addressee = get_str(L, at, "addressee");
-    stem->origin = get_str(L, at, "origin");
-    stem->soft = get_flag(L, at, "soft");
-    stem->that = get_flag(L, at, "that");
-    lua_getfield(L, at, "level");
+    const struct record t = {L, names, lua_gettop(L)};
+    luaL_checktype(L, t.at, LUA_TTABLE);
+    stem->text = need_str(&t, TEXT);
+    stem->words = need_str(&t, WORDS);
+    stem->addressee = get_str(&t, ADDRESSEE);
+    stem->origin = get_str(&t, ORIGIN);
+    stem->soft = get_flag(&t, SOFT);
+    stem->that = get_flag(&t, THAT);
+    push_field(&t, LEVEL);
     lua_Integer level = luaL_checkinteger(L, -1);
     if (level < 0 || level > 6)
         luaL_error(L, "a level is 0 to 6");
     stem->level = (int)level;
-    lua_getfield(L, at, "kind");
+    push_field(&t, KIND);
     stem->kind = (enum rpt_read_kind)luaL_checkoption(L, -1, NULL, kinds);
 }
 
@@ -478,29 +509,31 @@ get_why(lua_State *L, int at, struct rpt_read_why *why,
 {
     luaL_checktype(L, at, LUA_TTABLE);
     luaL_checkstack(L, SLOTS, "too deep");
-    *why = (struct rpt_read_why){.rule = need_str(L, at, "rule").s,
-        .reason = need_str(L, at, "reason").s};
-    why->label = get_str(L, at, "label");
-    why->confidence = get_str(L, at, "confidence");
-    why->binds = get_flag(L, at, "binds");
-    why->from = get_place(L, at, "from", 1) - 1;
-    why->to = get_place(L, at, "to", 0);
+    lua_getiuservalue(L, 1, NAMES);
+    const struct record t = {L, lua_gettop(L), at};
+    *why = (struct rpt_read_why){.rule = need_str(&t, RULE).s,
+        .reason = need_str(&t, REASON).s};
+    why->label = get_str(&t, LABEL);
+    why->confidence = get_str(&t, CONFIDENCE);
+    why->binds = get_flag(&t, BINDS);
+    why->from = get_place(&t, FROM, 1) - 1;
+    why->to = get_place(&t, TO, 0);
     why->purpose = (struct rpt_str){NULL, 0};
-    if (lua_getfield(L, at, "last") != LUA_TNIL)
+    if (push_field(&t, LAST) != LUA_TNIL)
         why->last = rpt_lua_check_node(L, -1);
-    if (lua_getfield(L, at, "stem") != LUA_TNIL) {
-        get_stem(L, stem);
+    if (push_field(&t, STEM) != LUA_TNIL) {
+        get_stem(L, t.names, stem);
         why->stem = stem;
     }
-    if (lua_getfield(L, at, "references") != LUA_TNIL) {
+    if (push_field(&t, REFERENCES) != LUA_TNIL) {
         *asking = (struct asking){L, lua_gettop(L)};
         why->references = ask_references;
         why->ctx = asking;
     }
 }
 
-/* Makes the recommendation and pushes it. */
-static int
+/* No object is made of the recommendation: most scripts need none. */
+static void
 make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
     struct rpt_node *block, const struct rpt_read_why *why)
 {
@@ -508,12 +541,11 @@ make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
     struct rpt_report *report = check_open(L, 2);
     rpt_lua_check_status(L, rpt_read_make(r, report, node, block, why,
         &made), "cannot make the recommendation");
-    rpt_lua_push_box(L, 2);
-    return rpt_lua_push_node(L, -1, made);
 }
 
 /*** Makes a recommendation of an item or paragraph, with all that its words
- * say as attributes, and nodes for the parts of a compound one. What is known:
+ * say as attributes, and nodes for the parts of a compound one; then it is the
+ * parent of the node, or inside it with `from` or `to`. What is known:
  * rule, reason (strings), and perhaps last (the last sibling that belongs to
  * it, for several blocks), from, to (bytes of its text, for a piece of a
  * paragraph), label, confidence (strings), stem (of
@@ -522,7 +554,6 @@ make(lua_State *L, struct rpt_reader *r, struct rpt_node *node,
  * be some).
  * @function make   @tparam Node node   @tparam table known
  * @tparam[opt] Node block that holds the text; else the first paragraph
- * @treturn Node
  * @usage reader:make(item, {rule = "list", reason = "the list asks"}) */
 static int
 reader_make(lua_State *L)
@@ -536,14 +567,15 @@ reader_make(lua_State *L)
     struct rpt_node *block = lua_isnoneornil(L, 4) ?
         rpt_read_block_of(node) : rpt_lua_check_node(L, 4);
     get_why(L, 3, &why, &stem, &asking);
-    return make(L, r, node, block, &why);
+    make(L, r, node, block, &why);
+    return 0;
 }
 
 /*** Makes a recommendation of a paragraph of running text, as make() does: of
  * its end only when much stands before byte `first`, where the subject begins;
  * a long clause before that is its purpose.
  * @function make_end   @tparam Node paragraph   @tparam table known as for
- * make()   @tparam integer first   @treturn Node
+ * make()   @tparam integer first
  * @usage reader:make_end(paragraph, known, first) */
 static int
 reader_make_end(lua_State *L)
@@ -560,7 +592,8 @@ reader_make_end(lua_State *L)
     struct rpt_str text = rpt_read_text(r, node);
     rpt_read_cut(r, rpt_read_keep(r, text), (size_t)first - 1, &why);
     check_ready(L, r);
-    return make(L, r, node, node, &why);
+    make(L, r, node, node, &why);
+    return 0;
 }
 
 static bool
@@ -636,11 +669,17 @@ static int
 reading_new(lua_State *L)
 {
     const struct rpt_lang *lang = rpt_lua_check_lang(L, 1);
-    struct reader_ref *ref = lua_newuserdatauv(L, sizeof *ref, 2);
+    struct reader_ref *ref = lua_newuserdatauv(L, sizeof *ref, N_VALUES);
     *ref = (struct reader_ref){NULL, false};
     rpt_lua_set_class(L, &reader_class);
     lua_pushvalue(L, 1);
     lua_setiuservalue(L, -2, LANG);
+    lua_createtable(L, N_FIELDS, 0);
+    for (int i = 0; i < N_FIELDS; i++) {
+        lua_pushstring(L, field_names[i]);
+        lua_rawseti(L, -2, i + 1);
+    }
+    lua_setiuservalue(L, -2, NAMES);
     rpt_lua_check_status(L, rpt_reader_new(&ref->reader, lang),
         "cannot make a reader");
     return 1;

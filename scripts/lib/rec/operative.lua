@@ -57,10 +57,11 @@ function operative.take(read, node, done, taken)
   if not labels.number(first:attr "label") and n * 2 <= #list then return end
   for _, one in ipairs(list) do
     if one.kind or n * 2 > #list then
-      local rec = read.reader:make(one.block, {label = labels.number(one.block:attr "label"),
+      read.reader:make(one.block, {label = labels.number(one.block:attr "label"),
         rule = "operative-paragraph", reason = one.kind and BEGINS or BESIDE, binds = true,
         references = read.references}, one.inner)
       if one.kind ~= "ask" then
+        local rec = one.block.parent
         rec:set("modality", "note", "inferred")
         rec:set("strength", "0", "inferred")
       end
