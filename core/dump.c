@@ -253,8 +253,9 @@ add_heading(struct dump *d, const struct rpt_node *n)
     const struct rpt_node *heading = n->first;
     while (heading != NULL && heading->kind != RPT_KIND_HEADING)
         heading = heading->next;
+    /* The heading of an annex, "Annex I", holds its label. */
     struct rpt_str label = rpt_node_attr_get(n, "label");
-    if (label.n > 0) {
+    if (label.n > 0 && (n->kind == RPT_KIND_SECTION || heading == NULL)) {
         rpt_str_add_visible(&d->buf, label, false);
         add(d, " ");
     }

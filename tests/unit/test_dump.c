@@ -177,22 +177,28 @@ test_outline(void **state)
     open_kind(&t, RPT_KIND_MASTHEAD);
     rpt_build_close(t.b);
     rpt_build_open(t.b, RPT_KIND_ANNEX, (struct rpt_span){ 0, 9, 5, 1, 2 });
-    add_block(&t, RPT_KIND_HEADING, NULL, "Annex \x7f");
+    rpt_build_attr(t.b, "label", str("V"), span(0, 0, 0, 0));
+    add_block(&t, RPT_KIND_HEADING, NULL, "Annex V\x7f");
     rpt_build_open(t.b, RPT_KIND_SECTION, span(0, 9, 7, 1));
     rpt_build_attr(t.b, "label", str("I."), span(0, 0, 0, 0));
     add_block(&t, RPT_KIND_HEADING, NULL, "First");
     add_block(&t, RPT_KIND_PARAGRAPH, NULL, "text");
     rpt_build_close(t.b);
     open_kind(&t, RPT_KIND_SECTION);
+    rpt_build_close(t.b);
+    rpt_build_close(t.b);
+    open_kind(&t, RPT_KIND_ANNEX);
+    rpt_build_attr(t.b, "label", str("VI"), span(0, 0, 0, 0));
     tree_end(&t);
     struct rpt_sink *sink;
     assert_int_equal(rpt_sink_new_memory(&sink, 1000), RPT_OK);
     rpt_dump_outline(t.report, sink);
     assert_string_equal(rpt_sink_text(sink).s,
         "(masthead)\n"
-        "Annex \uFFFD [5:1 p2]\n"
+        "Annex V\uFFFD [5:1 p2]\n"
         "  I. First [7:1]\n"
-        "  (section)\n");
+        "  (section)\n"
+        "VI (annex)\n");
     rpt_sink_free(sink);
     tree_close(&t);
 }
