@@ -61,7 +61,7 @@ charge_box(lua_State *L, struct rpt_lua_box *box)
 }
 
 /* Entries of the cache of nodes that there is room for from the start. */
-#define MAX_ROOM 2048
+#define MAX_ROOM ((size_t)2048)
 
 struct rpt_lua_box *
 rpt_lua_push_report(lua_State *L, struct rpt_report *report, bool own)
@@ -71,7 +71,7 @@ rpt_lua_push_report(lua_State *L, struct rpt_report *report, bool own)
     rpt_lua_set_class(L, &rpt_lua_report_class);
     /* Room for one node of sixteen: more would be a guess. */
     lua_createtable(L, 0, report->n_nodes < MAX_ROOM * 16 ?
-        (int)(report->n_nodes / 16) : MAX_ROOM);    /* box, cache */
+        (int)(report->n_nodes / 16) : (int)MAX_ROOM);   /* box, cache */
     lua_createtable(L, 0, 1);
     lua_pushliteral(L, "v");
     lua_setfield(L, -2, "__mode");

@@ -18,6 +18,7 @@ static const char *const class_names[RPT_READ_N_CLASSES] = {
     [RPT_READ_THAT] = "recommend.that",
     [RPT_READ_INFINITIVE] = "recommend.infinitive",
     [RPT_READ_OBJECT] = "recommend.object",
+    [RPT_READ_REQUEST] = "recommend.request",
     [RPT_READ_TOWARD] = "recommend.toward",
     [RPT_READ_ADVERB] = "recommend.adverb",
     [RPT_READ_PASSIVE] = "recommend.passive",

@@ -327,7 +327,10 @@ fill(const struct making *m, struct rpt_read_part *part,
         if (part->form == RPT_READ_GERUND)
             put_inferred(m, "gerund", RPT_STR("yes"));
         put_read(m, "condition", part->lead);
-        if (rpt_read_standing(r, part, stem, names->name))
+        /* "Request the Board to ..." stands by itself. */
+        if ((part->target.s == NULL
+                || !rpt_str_same_fold(names->name, part->target))
+            && rpt_read_standing(r, part, stem, names->name))
             put(m, "text-selfstanding", rpt_buf_get(&r->line),
                 RPT_ORIGIN_INFERRED,
                 stem != NULL ? stem->text : RPT_STR(""));

@@ -369,20 +369,29 @@ static struct rpt_str
 target(struct rpt_reader *r, const struct rpt_read_part *part)
 {
     struct rpt_str text = r->found.text;
-    if (part->verb.s == NULL
-        || !rpt_read_is(r, RPT_READ_VERB, part->verb, NULL))
+    const char *article = "";
+    if (part->verb.s == NULL)
+        return absent;
+    bool asks = rpt_read_is(r, RPT_READ_VERB, part->verb, NULL);
+    if (!asks && !rpt_read_is(r, RPT_READ_REQUEST, part->verb, NULL))
         return absent;
     size_t at =
         rpt_read_past_space(text, part->word_from + part->word.n);
+    size_t object = asks ? RPT_READ_NONE :
+        rpt_read_skip(r, RPT_READ_OBJECT, text, at, &article);
+    if (object != RPT_READ_NONE)
+        at = object;
     struct rpt_read_range who =
         rpt_read_actor(r, at, part->to, RPT_READ_NONE);
     size_t first = at;
     if (rpt_read_has(who)) {
         at = rpt_read_behind_name(r, who);
         if (past_name(r, at, part->to) != at)
-            return rpt_read_sub(text, who.from, who.to);
+            return rpt_read_name(r, who, article);
         first = who.from;
     }
+    if (!asks)
+        return absent;
     /* Up to the word that begins what he does. */
     for (int i = 0; i < TARGET_WORDS; i++) {
         size_t after = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);

@@ -44,6 +44,29 @@ el Ministerio de Puertos | revisar | ask
 las autoridades locales | pintar | invite]])
 end)
 
+test.case("infinitives that ask somebody name him", function()
+  test.equal(recs("es", [[
+## Recomendaciones
+
+1. Pedir al Ministerio de Puertos que revise los muelles.
+2. Exhortar a las autoridades locales a pintar los faros.
+3. Proponer medidas de prevención.
+]], "addressee", "verb"), [[
+el Ministerio de Puertos | pedir
+las autoridades locales | exhortar
+- | proponer]])
+  test.equal(recs("fr", [[
+## Recommandations
+
+1. Demander au Gouvernement de publier les comptes.
+2. Inviter le Ministère à réparer les quais.
+3. Demander la mise en place de registres.
+]], "addressee", "verb"), [[
+le Gouvernement | demander
+le Ministère | inviter
+- | demander]])
+end)
+
 test.case("Spanish courtesy and reports ask for nothing", function()
   test.equal(recs("es", [[
 Le agradecería que distribuyera el informe. Cabe señalar que el faro ardió.

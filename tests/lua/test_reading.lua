@@ -99,5 +99,7 @@ test.case("a paragraph that asks somebody names him", function()
     {"Request the Board of Ports to continue its work.", "the Board of Ports", "request"},
     {"Encourage the Guild, in close contact with the Board, to train pilots.",
       "the Guild", "encourage"},
+    {"Instruct the Registry to open on Mondays.", "the Registry", "instruct"},
+    {"Instruct pilots by letter.", "-", "instruct"},
   }
 end)

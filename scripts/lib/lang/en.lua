@@ -583,6 +583,10 @@ to | and to
     ["recommend.object"] = [[
 that | to | upon | on | of | for
 ]],
+    -- Verbs that begin an item and ask somebody to act, other than those above.
+    ["recommend.request"] = [[
+instruct | mandate | remind | advise
+]],
     -- Beside a recommendation, before a colon: who is to act, as the heads of
     -- columns say too; brackets: only there.
     ["recommend.responsible"] = [[

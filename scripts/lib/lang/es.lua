@@ -523,6 +523,11 @@ al | también al | asimismo al | encarecidamente al | de nuevo al | además al =
 nuevamente al | una vez más al | vivamente al | igualmente al | del = el
 por tanto al | por lo tanto al = el
 ]],
+    -- Infinitives that begin an item and ask somebody to act.
+    ["recommend.request"] = [[
+pedir | solicitar | instar | invitar | exhortar | alentar | animar | encargar
+recomendar | aconsejar | sugerir | proponer | ordenar | recordar
+]],
     ["recommend.infinitive"] = [[
 a | a que | que
 ]],
@@ -591,9 +596,12 @@ that = Se recomienda que %c.
 ]],
     ["verb.category"] = [[
 pedir | solicitar | compartir | intercambiar | informar | invitar = 1
+recomendar | instar = 1
 continuar | seguir | mantener | proseguir | perseverar | preservar = 2
 analizar | considerar | contemplar | examinar | explorar | estudiar = 3
 revisar | reflexionar | evaluar | valorar | reconsiderar = 3
+exhortar | recordar | aconsejar | animar = 4
+proponer | sugerir | encargar | ordenar = 5
 acelerar | abordar | alentar | asegurar | garantizar | mejorar = 4
 intensificar | promover | fortalecer | reforzar | apoyar | velar = 4
 velar por | adoptar medidas | tomar medidas | tomar en cuenta | tomar = 4

@@ -494,6 +494,11 @@ vivement | également | de nouveau | en outre
 au | également au | de nouveau au | en outre au | donc au | du = le
 aux | également aux | de nouveau aux | en outre aux | donc aux | des = les
 ]],
+    -- Infinitives that begin an item and ask somebody to act.
+    ["recommend.request"] = [[
+demander | prier | inviter | exhorter | encourager | engager | recommander
+conseiller | suggérer | proposer | ordonner | rappeler | mandater
+]],
     ["recommend.infinitive"] = [[
 à | de | d'
 ]],
@@ -560,9 +565,12 @@ that = Il est recommandé que %c.
 ]],
     ["verb.category"] = [[
 demander | partager | échanger | informer | inviter | solliciter = 1
+prier | recommander = 1
 continuer | poursuivre | maintenir | persévérer | préserver = 2
 analyser | considérer | envisager | étudier | examiner | explorer = 3
 réfléchir | réviser | revoir | évaluer | réexaminer = 3
+exhorter | conseiller | rappeler = 4
+proposer | suggérer | ordonner = 5
 accélérer | aborder | assurer | encourager | garantir | améliorer = 4
 intensifier | promouvoir | renforcer | appuyer | soutenir | veiller = 4
 veiller à | prendre des mesures | prendre | protéger | respecter = 4
