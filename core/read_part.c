@@ -404,7 +404,11 @@ target(struct rpt_reader *r, const struct rpt_read_part *part)
                 == RPT_ROLE_NONE)
             return rpt_read_sub(text, first,
                 rpt_read_before_space(text, at));
-        at = skip_word(text, at);
+        size_t next = skip_word(text, at);
+        end = next == RPT_READ_NONE ? at : next - 1;
+        if (rpt_read_role(r, rpt_read_sub(text, at, end)) == RPT_ROLE_THING)
+            return absent;
+        at = next;
         if (who.to > 0 || at == RPT_READ_NONE)
             break;
     }

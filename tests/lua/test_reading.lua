@@ -101,5 +101,7 @@ test.case("a paragraph that asks somebody names him", function()
       "the Guild", "encourage"},
     {"Instruct the Registry to open on Mondays.", "the Registry", "instruct"},
     {"Instruct pilots by letter.", "-", "instruct"},
+    {"Request Ostwick College to train pilots.", "Ostwick College", "request"},
+    {"Encourage the continued use of measures to save oil.", "-", "encourage"},
   }
 end)
