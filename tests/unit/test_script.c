@@ -56,6 +56,9 @@ test_not_found(void **state)
         "there is no validator 'outline' (see: rpt list validator)");
     /* A name is no path. */
     find(&s, RPT_SCRIPT_VALIDATOR, "../export/outline", RPT_ARG);
+    assert_string_equal(last_message(s.log, 0),
+        "there is no validator '../export/outline' (for a script by its "
+        "path: rpt run)");
     find(&s, RPT_SCRIPT_EXPORTER, "", RPT_ARG);
     setting_close(&s);
 }
