@@ -213,14 +213,14 @@ past_clause(struct rpt_reader *r, size_t at, size_t to)
     return at;
 }
 
-/* Is "that" the last word? */
+/* Is the last word one of a class, as "that"? */
 static bool
-ends_in_that(struct rpt_reader *r, struct rpt_str s)
+ends_in(struct rpt_reader *r, enum rpt_read_class class, struct rpt_str s)
 {
     size_t from = s.n;
     while (from > 0 && s.s[from - 1] != ' ')
         from--;
-    return rpt_read_is(r, RPT_READ_THAT, rpt_read_sub(s, from, s.n), NULL);
+    return rpt_read_is(r, class, rpt_read_sub(s, from, s.n), NULL);
 }
 
 /* Does the lead-in end in "that:"? */
@@ -230,7 +230,8 @@ leads_to_that(struct rpt_reader *r, struct rpt_str stem)
     size_t end = stem.n;
     while (end > 0 && (stem.s[end - 1] == ' ' || stem.s[end - 1] == ':'))
         end--;
-    return end < stem.n && ends_in_that(r, rpt_read_sub(stem, 0, end));
+    return end < stem.n
+        && ends_in(r, RPT_READ_THAT, rpt_read_sub(stem, 0, end));
 }
 
 /* The clause behind a "that" which ends before byte 'at': who does what. A
@@ -464,15 +465,18 @@ add_others(struct rpt_reader *r, struct rpt_read_part *part,
     }
 }
 
-/* "It is important that X ...", "there is a duty on X to ...": the one named
- * behind a modal verb at 'at'. Returns the byte behind him. */
+/* "It is important that X ...", "there is a duty on X to ...", "a need for X to
+ * ...": the one named behind a modal verb at 'at'. Returns the byte behind
+ * him. */
 static size_t
 owed(struct rpt_reader *r, size_t at, const struct rpt_read_sign *sign,
     struct rpt_read_part *part)
 {
     struct rpt_str text = r->found.text;
-    bool open = r->verb_first
-        || ends_in_that(r, rpt_read_sub(text, sign->from, sign->to));
+    struct rpt_str words = rpt_read_sub(text, sign->from, sign->to);
+    bool that = r->verb_first || ends_in(r, RPT_READ_THAT, words);
+    bool open = that || (ends_in(r, RPT_READ_OBJECT, words)
+        && !ends_in(r, RPT_READ_INFINITIVE, words));
     size_t name = open ? at : rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
     if (name == RPT_READ_NONE)
         return at;
@@ -480,9 +484,21 @@ owed(struct rpt_reader *r, size_t at, const struct rpt_read_sign *sign,
         rpt_read_skip(r, RPT_READ_OBJECT, text, name, NULL) : RPT_READ_NONE;
     name = object != RPT_READ_NONE ? object : name;
     part->who = acts(r, &name, part->to);
-    at = rpt_read_has(part->who) ? name : at;
-    size_t behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
-    return behind != RPT_READ_NONE ? behind : at;
+    size_t end = rpt_read_has(part->who) ? name : at;
+    size_t behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, end, NULL);
+    if (behind != RPT_READ_NONE)
+        return behind;
+    if (!open || that)
+        return end;
+    /* "A need for peace to hold", "a need for peace" */
+    part->who = (struct rpt_read_range){0, 0};
+    for (int i = 0; i < TARGET_WORDS && at != RPT_READ_NONE; i++) {
+        behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
+        if (behind != RPT_READ_NONE)
+            return behind;
+        at = skip_word(text, at);
+    }
+    return part->to;
 }
 
 /* Reads what a sign rules: who is to do what. */

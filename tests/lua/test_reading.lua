@@ -94,6 +94,17 @@ test.case("items go on behind a lead-in", function()
   test.equal(list[2]:attr "modality-words", "recommends")
 end)
 
+test.case("a need for somebody to act names him", function()
+  all {
+    {"It is essential for the Board to open its books.", "the Board", "open"},
+    {"There is an urgent need for States to share data.", "States", "share"},
+    {"It would be advisable for the Guild to hire pilots.", "the Guild", "hire"},
+    {"It would be desirable that the Guild hire pilots.", "the Guild", "hire"},
+    {"It is essential for peace to hold.", "-", "hold"},
+    {"There is a need for peace.", "-", "-"},
+  }
+end)
+
 test.case("a paragraph that asks somebody names him", function()
   all {
     {"Request the Board of Ports to continue its work.", "the Board of Ports", "request"},
