@@ -21,8 +21,8 @@ union word {
 
 enum {
     FIRST_BLOCK = 4 * 1024,         /* most arenas hold little */
-    SMALL_STEP = 256 * 1024,        /* beyond it small pages cost more than */
-    LARGEST_STEP = 2 * 1024 * 1024, /* .. a huge one; no more lies idle */
+    SMALL_STEP = 256 * 1024,        /* behind it the largest is cheaper */
+    LARGEST_STEP = 2 * 1024 * 1024, /* a huge page: no more lies idle */
     GROWTH = 2,
     ALIGN = alignof(union word)
 };

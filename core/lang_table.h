@@ -137,8 +137,8 @@ enum { RPT_CUE_REST = 6, RPT_CUE_BITS = 5 };
 
 /*
  * How a text goes on after the word that ends at s[end] and one space: its next
- * letters, digits and single spaces in five bits each, the first one highest;
- * '*known' of them, since anything else takes a closer look.
+ * letters, digits (all alike) and single spaces in five bits each, the first
+ * one highest; '*known' of them, since anything else takes a closer look.
  */
 static inline uint32_t
 rpt_cue_rest(const char *s, size_t n, size_t end, unsigned *known)

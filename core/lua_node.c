@@ -353,7 +353,7 @@ node_values(lua_State *L)
         } else if (type != LUA_TBOOLEAN || lua_toboolean(L, -1)) {
             return luaL_argerror(L, 2, "a name is a string or false");
         }
-        lua_pop(L, 1);
+        lua_settop(L, 3);       /* a relative leaves its report as well */
     }
     return 1;
 }

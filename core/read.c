@@ -618,8 +618,9 @@ rpt_read_sentences(struct rpt_reader *r)
 
 /* ---- candidates ------------------------------------------------------ */
 
-/* A verb by which an organ asks begins this near to the start, and its first
- * word, which marks may stand before, at least as near as that. */
+/* A verb by which an organ asks begins this near to the start. Its first word
+ * may come later, since a phrase may have marks before it, though never as many
+ * bytes of them as are between the two. */
 enum { OPERATIVE = 39, OPERATIVE_WORD = 64 };
 
 /* Adds the phrases of a text to reader->hits. */

@@ -327,7 +327,7 @@ fill(const struct making *m, struct rpt_read_part *part,
         if (part->form == RPT_READ_GERUND)
             put_inferred(m, "gerund", RPT_STR("yes"));
         put_read(m, "condition", part->lead);
-        /* "Request the Board to ..." stands by itself. */
+        /* "Request the Board to ..." says already who is to act. */
         if ((part->target.s == NULL
                 || !rpt_str_same_fold(names->name, part->target))
             && rpt_read_standing(r, part, stem, names->name))

@@ -475,30 +475,23 @@ owed(struct rpt_reader *r, size_t at, const struct rpt_read_sign *sign,
     struct rpt_str text = r->found.text;
     struct rpt_str words = rpt_read_sub(text, sign->from, sign->to);
     bool that = r->verb_first || ends_in(r, RPT_READ_THAT, words);
-    bool open = that || (ends_in(r, RPT_READ_OBJECT, words)
-        && !ends_in(r, RPT_READ_INFINITIVE, words));
-    size_t name = open ? at : rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
+    bool toward = !that && ends_in(r, RPT_READ_OBJECT, words)
+        && !ends_in(r, RPT_READ_INFINITIVE, words);
+    size_t name = that || toward ? at :
+        rpt_read_skip(r, RPT_READ_THAT, text, at, NULL);
     if (name == RPT_READ_NONE)
         return at;
     size_t object = r->verb_first ?
         rpt_read_skip(r, RPT_READ_OBJECT, text, name, NULL) : RPT_READ_NONE;
     name = object != RPT_READ_NONE ? object : name;
-    part->who = acts(r, &name, part->to);
-    size_t end = rpt_read_has(part->who) ? name : at;
+    struct rpt_read_range who = acts(r, &name, part->to);
+    size_t end = rpt_read_has(who) ? name : at;
     size_t behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, end, NULL);
-    if (behind != RPT_READ_NONE)
-        return behind;
-    if (!open || that)
-        return end;
-    /* "A need for peace to hold", "a need for peace" */
-    part->who = (struct rpt_read_range){0, 0};
-    for (int i = 0; i < TARGET_WORDS && at != RPT_READ_NONE; i++) {
-        behind = rpt_read_skip(r, RPT_READ_INFINITIVE, text, at, NULL);
-        if (behind != RPT_READ_NONE)
-            return behind;
-        at = skip_word(text, at);
-    }
-    return part->to;
+    /* "A need for ports", "a need for mending nets" name nobody. */
+    if (toward && (!rpt_read_has(who) || behind == RPT_READ_NONE))
+        return at;
+    part->who = who;
+    return behind != RPT_READ_NONE ? behind : end;
 }
 
 /* Reads what a sign rules: who is to do what. */

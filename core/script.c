@@ -318,14 +318,14 @@ not_found(struct rpt_engine *engine, enum rpt_script_kind kind,
         rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
             (struct rpt_span){0}, "there is no %s '%s' (did you mean "
             "'%s'?)", kinds[kind].kind, name, meant);
-    else if (rpt_script_name_is_valid(name))
-        rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
-            (struct rpt_span){0}, "there is no %s '%s' (see: rpt list %s)",
-            kinds[kind].kind, name, kinds[kind].kind);
-    else
+    else if (strchr(name, '/') != NULL)
         rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
             (struct rpt_span){0}, "there is no %s '%s' (for a script by its "
             "path: rpt run)", kinds[kind].kind, name);
+    else
+        rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
+            (struct rpt_span){0}, "there is no %s '%s' (see: rpt list %s)",
+            kinds[kind].kind, name, kinds[kind].kind);
     return RPT_ARG;
 }
 

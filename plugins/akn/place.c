@@ -81,8 +81,9 @@ count_characters(const char *s, size_t n)
             _mm_cmplt_epi8(b, _mm_set1_epi8((char)0xC0)));
         rest = _mm_add_epi64(rest, _mm_sad_epu8(on, _mm_setzero_si128()));
     }
-    count -= (size_t)_mm_cvtsi128_si64(rest)
-        + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(rest, rest));
+    uint64_t sums[2];
+    memcpy(sums, &rest, sizeof sums);
+    count -= (size_t)(sums[0] + sums[1]);
 #endif
     for (uint64_t b; i + 8 <= n; i += 8) {
         memcpy(&b, s + i, sizeof b);

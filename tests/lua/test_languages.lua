@@ -51,10 +51,12 @@ test.case("infinitives that ask somebody name him", function()
 1. Pedir al Ministerio de Puertos que revise los muelles.
 2. Exhortar a las autoridades locales a pintar los faros.
 3. Proponer medidas de prevención.
+4. Los armadores han de entregar el registro al puerto.
 ]], "addressee", "verb"), [[
 el Ministerio de Puertos | pedir
 las autoridades locales | exhortar
-- | proponer]])
+- | proponer
+- | entregar]])
   test.equal(recs("fr", [[
 ## Recommandations
 

@@ -100,8 +100,7 @@ test.case("a need for somebody to act names him", function()
     {"There is an urgent need for States to share data.", "States", "share"},
     {"It would be advisable for the Guild to hire pilots.", "the Guild", "hire"},
     {"It would be desirable that the Guild hire pilots.", "the Guild", "hire"},
-    {"It is essential for peace to hold.", "-", "hold"},
-    {"There is a need for peace.", "-", "-"},
+    {"There is a need for improving the registers.", "-", "improve"},
   }
 end)
 

@@ -105,6 +105,11 @@ test.case("several values at once", function()
   test.equal(cells[4], item.line)
   test.equal(cells[5], item:text())
   test.equal(cells[6], "item")
+  local names = {}
+  for i = 1, 2000 do names[i] = i % 2 == 0 and ".parent" or ".next" end
+  test.equal(item:values(names, cells), cells)
+  test.equal(cells[1], item.next)
+  test.equal(cells[2000], item.parent)
   test.error(function() item:values({"label", 1}, {}) end, "a name is a string or false")
   test.error(function() item:values({true}, {}) end, "a name is a string or false")
   test.error(function() item:values({".lime"}, {}) end, "did you mean 'line'?")
