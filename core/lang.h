@@ -75,7 +75,7 @@ void rpt_cues_free(struct rpt_cues *cues);
 /* Where a scan stands; {.at = from} begins one. */
 struct rpt_cue_scan {
     size_t at;          /* the byte to look at next */
-    size_t until;       /* where words that begin no longer count; 0: nowhere */
+    size_t until;       /* words from here on do not count; 0: all do */
     size_t word;        /* the word that may begin more phrases ... */
     uint32_t next;      /* ... and the first of them to try; 0: none */
     uint64_t seen[4];   /* classes that had a phrase there */

@@ -226,6 +226,7 @@ is_formula(struct rpt_str cell)
     }
 }
 
+/* Writes one cell; 'safe' keeps it from being a formula. */
 static void
 add_cell(struct rpt_buf *buf, struct rpt_str cell, char delimiter, bool safe)
 {

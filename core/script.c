@@ -318,7 +318,7 @@ not_found(struct rpt_engine *engine, enum rpt_script_kind kind,
         rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
             (struct rpt_span){0}, "there is no %s '%s' (did you mean "
             "'%s'?)", kinds[kind].kind, name, meant);
-    else if (strchr(name, '/') != NULL)
+    else if (strpbrk(name, "/.") != NULL)
         rpt_log_add(log, RPT_LEVEL_FATAL, "script-unknown",
             (struct rpt_span){0}, "there is no %s '%s' (for a script by its "
             "path: rpt run)", kinds[kind].kind, name);

@@ -39,18 +39,19 @@ akn_is_space(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* The first byte at or after s[i] that is no white space; most is indentation,
- * which is passed eight bytes at a time. */
-static size_t
-past_space(struct rpt_str s, size_t i)
+/* Is it all white space? Most is indentation, which is passed eight bytes at a
+ * time. */
+static bool
+is_blank(struct rpt_str s)
 {
     static const char blanks[8] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+    size_t i = 0;
     for (;;) {
         while (s.n - i >= sizeof blanks
             && memcmp(s.s + i, blanks, sizeof blanks) == 0)
             i += sizeof blanks;
         if (i == s.n || !akn_is_space(s.s[i]))
-            return i;
+            return i == s.n;
         i++;
     }
 }
@@ -199,7 +200,7 @@ akn_run_end(struct akn *a)
     size_t from = a->run_from, to = a->run_to;
     if (!a->copied)
         s = (struct rpt_str){a->source.s + from, to - from};
-    if (past_space(s, 0) == s.n) {
+    if (is_blank(s)) {
         akn_deliver(a, RPT_STR(""), (struct rpt_span){0});
         return;
     }

@@ -59,6 +59,9 @@ test_not_found(void **state)
     assert_string_equal(last_message(s.log, 0),
         "there is no validator '../export/outline' (for a script by its "
         "path: rpt run)");
+    find(&s, RPT_SCRIPT_EXPORTER, "mine.lua", RPT_ARG);
+    assert_string_equal(last_message(s.log, 0),
+        "there is no exporter 'mine.lua' (for a script by its path: rpt run)");
     find(&s, RPT_SCRIPT_EXPORTER, "", RPT_ARG);
     setting_close(&s);
 }

@@ -585,7 +585,7 @@ to | and to
     ["recommend.object"] = [[
 that | to | upon | on | of | for
 ]],
-    -- Verbs that begin an item and ask somebody to act, other than those above.
+    -- Verbs that begin an item and ask somebody to act, beside recommend.verb.
     ["recommend.request"] = [[
 instruct | mandate | remind | advise
 ]],
